@@ -1,0 +1,63 @@
+using NodaTime;
+
+namespace Ucr.Server.Security.Encryption;
+
+/// <summary>Who a patient is and how to reach them: everything that the events leave out. Absent means not known,
+/// never none.</summary>
+public sealed record PatientIdentity
+{
+    /// <summary>Family name.</summary>
+    public string? FamilyName { get; init; }
+
+    /// <summary>Given name or names.</summary>
+    public string? GivenName { get; init; }
+
+    /// <summary>Title, for example Mrs.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The NHS number as it was sent, right or wrong.</summary>
+    public string? NhsNumber { get; init; }
+
+    /// <summary>The sender's status code for the number (NHS NUMBER STATUS INDICATOR CODE), for example
+    /// <c>number-present-and-verified</c>.</summary>
+    public string? NhsNumberStatus { get; init; }
+
+    /// <summary>Date of birth.</summary>
+    public LocalDate? BornOn { get; init; }
+
+    /// <summary>Estimated age in whole years, where no date of birth is known.</summary>
+    public int? EstimatedAge { get; init; }
+
+    /// <summary>Gender as it was sent.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>Ethnic category code (NHS Data Dictionary), as it was sent.</summary>
+    public string? EthnicCategory { get; init; }
+
+    /// <summary>Language for the interpreter, as it was sent.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether an interpreter is needed, where it was asked.</summary>
+    public bool? InterpreterNeeded { get; init; }
+
+    /// <summary>Home address, without the postcode.</summary>
+    public IReadOnlyList<string> AddressLines { get; init; } = [];
+
+    /// <summary>Postcode of the home address.</summary>
+    public string? Postcode { get; init; }
+
+    /// <summary>Where the patient is now, where that is not home.</summary>
+    public PatientPlace? WhereNow { get; init; }
+
+    /// <summary>Telephone numbers, the call-back number first.</summary>
+    public IReadOnlyList<PatientPhone> Phones { get; init; } = [];
+
+    /// <summary>ODS code of the GP practice.</summary>
+    public string? GpPracticeCode { get; init; }
+
+    /// <summary>The sender's own number for the patient.</summary>
+    public string? LocalPatientId { get; init; }
+
+    /// <summary>Says nothing about the patient: exceptions and logs print records.</summary>
+    public override string ToString() => "PatientIdentity (masked)";
+}

@@ -1,0 +1,14 @@
+namespace Ucr.Server.Security.Encryption;
+
+/// <summary>A patient's identity at rest: sealed under the patient's key, apart from every event.</summary>
+public sealed record PatientRecord
+{
+    /// <summary>The patient.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>A sealed <see cref="PatientIdentity"/>.</summary>
+    public required byte[] Ciphertext { get; init; }
+
+    /// <summary>Blind index of the NHS number; nothing where there is none that passes its check digit.</summary>
+    public string? NhsNumberIndex { get; init; }
+}

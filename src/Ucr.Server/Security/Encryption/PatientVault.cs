@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using Marten;
+using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
+
+namespace Ucr.Server.Security.Encryption;
+
+/// <summary>Keeps identity and free text apart from the events, each patient's under their own key. The session's
+/// tenant is the provider; nothing is saved before the session is.</summary>
+public sealed class PatientVault(PatientKeys keys, BlindIndex index)
+{
+    private static readonly JsonSerializerOptions Json =
+        new JsonSerializerOptions(JsonSerializerDefaults.Web).ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+
+    /// <summary>Stores who the patient is, over whatever was known before.</summary>
+    /// <exception cref="PatientErasedException">The patient's key has been destroyed.</exception>
+    public async Task Store(IDocumentSession session, Guid patientId, PatientIdentity identity, CancellationToken cancellation = default)
+    {
+        var key = await keys.ForWriting(session, patientId, cancellation);
+        session.Store(new PatientRecord
+        {
+            Id = patientId,
+            Ciphertext = key.Seal(JsonSerializer.SerializeToUtf8Bytes(identity, Json), Record(patientId, session.TenantId)),
+            NhsNumberIndex = index.OfNhsNumber(identity.NhsNumber, session.TenantId),
+        });
+    }
+
+    /// <summary>Who the patient is; nothing where no record is held or it was erased.</summary>
+    public async Task<PatientIdentity?> Read(IQuerySession session, Guid patientId, CancellationToken cancellation = default) =>
+        (await ReadMany(session, [patientId], cancellation)).GetValueOrDefault(patientId);
+
+    /// <summary>Who many patients are, in two queries whatever their number; whoever is unknown or erased is left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PatientIdentity>> ReadMany(IQuerySession session, IReadOnlyCollection<Guid> patientIds, CancellationToken cancellation = default)
+    {
+        var records = await session.LoadManyAsync<PatientRecord>(cancellation, patientIds);
+        var held = await keys.ForReadingMany(session, patientIds, cancellation);
+        var people = new Dictionary<Guid, PatientIdentity>(records.Count);
+        foreach (var record in records)
+        {
+            if (held.TryGetValue(record.Id, out var key))
+                people[record.Id] = JsonSerializer.Deserialize<PatientIdentity>(key.Open(record.Ciphertext, Record(record.Id, session.TenantId)), Json)!;
+        }
+        return people;
+    }
+
+    /// <summary>The patients of this provider who bear the NHS number; none for a number that fails its check digit.</summary>
+    public async Task<IReadOnlyList<Guid>> WithNhsNumber(IQuerySession session, string nhsNumber, CancellationToken cancellation = default)
+    {
+        if (index.OfNhsNumber(nhsNumber, session.TenantId) is not { } wanted)
+            return [];
+        var found = await session.Query<PatientRecord>().Where(r => r.NhsNumberIndex == wanted).Select(r => new { r.Id }).ToListAsync(cancellation);
+        return [.. found.Select(r => r.Id)];
+    }
+
+    /// <summary>Stores a free text and gives what the event may say of it.</summary>
+    /// <exception cref="PatientErasedException">The patient's key has been destroyed.</exception>
+    public async Task<PatientTextReference> StoreText(IDocumentSession session, Guid patientId, Guid textId, string text, CancellationToken cancellation = default)
+    {
+        var key = await keys.ForWriting(session, patientId, cancellation);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        session.Store(new PatientText { Id = textId, PatientId = patientId, Ciphertext = key.Seal(bytes, Text(textId, session.TenantId)) });
+        using var hashing = key.Derive("ucr/text-hash/1");
+        return new(textId, Convert.ToHexStringLower(hashing.Hash(bytes)));
+    }
+
+    /// <summary>The texts with these ids; those that are not there or were erased are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> ReadTexts(IQuerySession session, IReadOnlyCollection<Guid> textIds, CancellationToken cancellation = default)
+    {
+        var texts = await session.LoadManyAsync<PatientText>(cancellation, textIds);
+        var held = await keys.ForReadingMany(session, texts.Select(t => t.PatientId).Distinct(), cancellation);
+        return texts.Where(t => held.ContainsKey(t.PatientId))
+            .ToDictionary(t => t.Id, t => Encoding.UTF8.GetString(held[t.PatientId].Open(t.Ciphertext, Text(t.Id, session.TenantId))));
+    }
+
+    private static SealedFor Record(Guid patientId, string provider) => new("patient-record", patientId, provider);
+
+    private static SealedFor Text(Guid textId, string provider) => new("patient-text", textId, provider);
+}

@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using Marten;
+using NodaTime;
+
+namespace Ucr.Server.Security.Encryption;
+
+/// <summary>Every message as it came in, and what became of it.</summary>
+public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientKeys patients, IClock clock)
+{
+    /// <summary>Stores a message under a key of its own and commits, before anyone parses it.</summary>
+    /// <param name="provider">The provider whose door it came to.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellation">A deadline of the service's own; never the caller's hanging up.</param>
+    public async Task<RawMessage> StoreAsync(string provider, ReceivedMessage message, CancellationToken cancellation = default)
+    {
+        var now = clock.GetCurrentInstant();
+        var id = Guid.CreateVersion7(now.ToDateTimeOffset());
+        using var key = DataKey.Create();
+        var kept = new RawMessage
+        {
+            Id = id,
+            ReceivedAt = now,
+            Channel = message.Channel,
+            Sender = message.Sender,
+            ContentType = message.ContentType,
+            Length = message.Bytes.Length,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(message.Bytes.Span)),
+            Key = new(master.ForMessages.Wrap(key, KeyContext(id, provider))),
+        };
+        await using var session = store.LightweightSession(provider);
+        session.Insert(kept);
+        session.Insert(new RawMessageBody { Id = id, Ciphertext = key.Seal(message.Bytes.Span, BodyContext(id, provider)) });
+        await session.SaveChangesAsync(cancellation);
+        return kept;
+    }
+
+    /// <summary>Says in the caller's unit of work what became of a message and, where it is about a patient, puts its
+    /// key under theirs.</summary>
+    /// <exception cref="PatientErasedException">The patient's key has been destroyed.</exception>
+    public async Task<RawMessage> Conclude(IDocumentSession session, Guid messageId, RawMessageOutcome outcome, string? reference = null, Guid? patientId = null, CancellationToken cancellation = default)
+    {
+        var message = await Find(session, messageId, cancellation);
+        var key = patientId is { } patient ? await Rewrap(session, message, patient, cancellation) : message.Key;
+        var concluded = message with { Key = key, Outcome = outcome, OutcomeAt = clock.GetCurrentInstant(), Reference = reference };
+        session.Store(concluded);
+        return concluded;
+    }
+
+    /// <summary>Puts a message's key under the patient's in the caller's unit of work: from then on the message falls
+    /// with the patient's key.</summary>
+    /// <exception cref="PatientErasedException">The patient's key has been destroyed.</exception>
+    public async Task JoinTo(IDocumentSession session, Guid messageId, Guid patientId, CancellationToken cancellation = default)
+    {
+        var message = await Find(session, messageId, cancellation);
+        session.Store(message with { Key = await Rewrap(session, message, patientId, cancellation) });
+    }
+
+    /// <summary>Records and commits that a message was refused, or that the service failed on it.</summary>
+    public async Task RefusedAsync(string provider, Guid messageId, string refusal, bool failed = false, CancellationToken cancellation = default)
+    {
+        await using var session = store.LightweightSession(provider);
+        var outcome = failed ? RawMessageOutcome.Failed : RawMessageOutcome.Refused;
+        var message = await Find(session, messageId, cancellation);
+        session.Store(message with { Outcome = outcome, OutcomeAt = clock.GetCurrentInstant(), Refusal = refusal });
+        await session.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Records and commits that somebody has seen a refusal. The first one counts.</summary>
+    public async Task SeenAsync(string provider, Guid messageId, string by, CancellationToken cancellation = default)
+    {
+        await using var session = store.LightweightSession(provider);
+        var message = await Find(session, messageId, cancellation);
+        if (message.SeenBy is not null)
+            return;
+        session.Store(message with { SeenBy = by, SeenAt = clock.GetCurrentInstant() });
+        await session.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The bytes of a message; nothing where there is none or it fell with its patient's key.</summary>
+    public async Task<byte[]?> Read(IQuerySession session, Guid messageId, CancellationToken cancellation = default)
+    {
+        var message = await session.LoadAsync<RawMessage>(messageId, cancellation);
+        var body = await session.LoadAsync<RawMessageBody>(messageId, cancellation);
+        if (message is null || body is null)
+            return null;
+        using var key = await Unwrap(session, message, cancellation);
+        return key?.Open(body.Ciphertext, BodyContext(messageId, session.TenantId));
+    }
+
+    /// <summary>The message as this unit of work last left it.</summary>
+    private static async Task<RawMessage> Find(IDocumentSession session, Guid messageId, CancellationToken cancellation) =>
+        session.PendingChanges.AllChangedFor<RawMessage>().LastOrDefault(m => m.Id == messageId)
+        ?? await session.LoadAsync<RawMessage>(messageId, cancellation) ?? throw new InvalidOperationException($"There is no message {messageId}.");
+
+    private async Task<MessageKey> Rewrap(IDocumentSession session, RawMessage message, Guid patientId, CancellationToken cancellation)
+    {
+        if (message.Key.PatientId == patientId)
+            return message.Key;
+        using var key = await Unwrap(session, message, cancellation) ?? throw new PatientErasedException(message.Key.PatientId ?? patientId);
+        var patient = await patients.ForWriting(session, patientId, cancellation);
+        return new(patient.Wrap(key, KeyContext(message.Id, session.TenantId)), patientId);
+    }
+
+    private async Task<DataKey?> Unwrap(IQuerySession session, RawMessage message, CancellationToken cancellation)
+    {
+        var wrapping = message.Key.PatientId is { } patient ? await patients.ForReading(session, patient, cancellation) : master.ForMessages;
+        return wrapping?.Unwrap(message.Key.Wrapped, KeyContext(message.Id, session.TenantId));
+    }
+
+    private static SealedFor KeyContext(Guid messageId, string provider) => new("message-key", messageId, provider);
+
+    private static SealedFor BodyContext(Guid messageId, string provider) => new("raw-message", messageId, provider);
+}
