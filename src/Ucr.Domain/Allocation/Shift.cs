@@ -1,0 +1,56 @@
+namespace Ucr.Domain.Allocation;
+
+/// <summary>One working period of one clinician, as its facts have made it.</summary>
+public sealed record Shift
+{
+    /// <summary>Its stream.</summary>
+    public required ShiftId Id { get; init; }
+
+    /// <summary>Facts so far.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Who works.</summary>
+    public required StaffId Clinician { get; init; }
+
+    /// <summary>With which team.</summary>
+    public required string Team { get; init; }
+
+    /// <summary>Nurse, paramedic, therapist …, in words.</summary>
+    public required string Profession { get; init; }
+
+    /// <summary>Keys of what they may do.</summary>
+    public IReadOnlyList<string> Capabilities { get; init; } = [];
+
+    /// <summary>Where they start and end.</summary>
+    public Place Base { get; init; }
+
+    /// <summary>UTC.</summary>
+    public Instant StartsAt { get; init; }
+
+    /// <summary>UTC; the actual end once it has ended.</summary>
+    public Instant EndsAt { get; init; }
+
+    /// <summary>Ended, by somebody's word.</summary>
+    public bool Ended { get; init; }
+
+    /// <summary>On shift at an instant: from the start, up to but not at the end.</summary>
+    public bool Covers(Instant at) => !Ended && at >= StartsAt && at < EndsAt;
+
+    /// <summary>Puts one more fact on top of what is known.</summary>
+    public static Shift Evolve(ShiftId id, Shift? current, IShiftEvent happened) => (current, happened) switch
+    {
+        (null, ShiftStarted e) => new()
+        {
+            Id = id,
+            Clinician = e.Clinician,
+            Team = e.Team,
+            Profession = e.Profession,
+            Capabilities = e.Capabilities,
+            Base = e.Base,
+            StartsAt = e.StartsAt,
+            EndsAt = e.EndsAt,
+        },
+        ({ } shift, ShiftEnded e) => shift with { EndsAt = e.OccurredAt, Ended = true },
+        _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {(current is null ? "nothing" : "the start of a shift")}."),
+    };
+}

@@ -1,0 +1,17 @@
+namespace Ucr.Domain.Allocation;
+
+/// <summary>A clinician's working period began.</summary>
+/// <param name="Clinician">Who works.</param>
+/// <param name="Team">With which team.</param>
+/// <param name="Profession">Nurse, paramedic, therapist …, in words.</param>
+/// <param name="Capabilities">Keys of what they may do, as dated in their record.</param>
+/// <param name="Base">Where they start and end.</param>
+/// <param name="StartsAt">UTC.</param>
+/// <param name="EndsAt">UTC, after the start.</param>
+public sealed record ShiftStarted(
+    StaffId Clinician, string Team, string Profession, IReadOnlyList<string> Capabilities, Place Base, Instant StartsAt, Instant EndsAt) : IShiftEvent;
+
+/// <summary>A clinician's working period ended.</summary>
+/// <param name="By">Who recorded it.</param>
+/// <param name="OccurredAt">When it ended, UTC.</param>
+public sealed record ShiftEnded(StaffId By, Instant OccurredAt) : IShiftEvent, IHumanAct;

@@ -1,0 +1,29 @@
+using Ucr.Domain.Visits;
+
+namespace Ucr.Domain.Clocks;
+
+/// <summary>When a response clock starts and what stops it.</summary>
+public static class ClockRule
+{
+    /// <summary>The clock of a referral that was accepted: it runs from receipt, however long triage took (rule 13).</summary>
+    public static ClockStarted StartFor(ResponseStandard standard, Referral referral, ServicePolicies policies) =>
+        StartAt(referral.ReceivedAt, standard, policies.ClockStart);
+
+    /// <summary>The clock of a pathway that was changed: it runs from the decision, and the old one is kept (rule 38).</summary>
+    public static ClockStarted RestartAt(Instant decidedAt, ResponseStandard standard) =>
+        StartAt(decidedAt, standard, new("decided-pathway-change/1"));
+
+    /// <summary>
+    /// What a contact does to a referral's clock: the first attended face-to-face contact stops it; a telephone call, an
+    /// arrival at the door and a visit without access do not (rules 23, 24 and 27; clinical rulings 14 and 15).
+    /// </summary>
+    public static IEnumerable<ClockStopped> StopFor(Referral referral, VisitId visit, CareContactStarted contact, ServicePolicies policies) =>
+        referral.Clock is { Runs: true } clock && IsAttendedFaceToFace(contact) && contact.OccurredAt >= clock.StartedAt
+            ? [new ClockStopped(contact.OccurredAt, visit, contact.Contact, policies.ClockStop)]
+            : [];
+
+    private static ClockStarted StartAt(Instant startedAt, ResponseStandard standard, PolicyName policy) =>
+        new(startedAt, startedAt + standard.Limit(), standard, policy);
+
+    private static bool IsAttendedFaceToFace(CareContactStarted contact) => contact is { Mechanism: "01", Attendance: "5" or "6" };
+}

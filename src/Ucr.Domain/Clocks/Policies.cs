@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ucr.Domain.Clocks;
+
+/// <summary>Names a rule and its version: <c>received-by-service/1</c>. Stands on each event that the rule produced.</summary>
+[JsonConverter(typeof(PolicyNameJson))]
+public readonly record struct PolicyName(string Value)
+{
+    /// <inheritdoc />
+    public override string ToString() => Value;
+
+    private sealed class PolicyNameJson : JsonConverter<PolicyName>
+    {
+        public override PolicyName Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, PolicyName value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
+}
+
+/// <summary>What can be late or wrong.</summary>
+public enum EscalationKind
+{
+    /// <summary>No clinician has read the referral 15 minutes after receipt (clinical ruling 3; local).</summary>
+    NoClinicalEyes,
+
+    /// <summary>The clock runs out soon.</summary>
+    DueSoon,
+
+    /// <summary>The clinician has not accepted the allocation in 5 minutes (local).</summary>
+    NotAccepted,
+
+    /// <summary>The receiver of a redirect has not accepted in 15 minutes (clinical ruling 4; local).</summary>
+    RedirectNotAccepted,
+
+    /// <summary>Nobody opened the door: find the person (clinical ruling 15).</summary>
+    NoAccess,
+
+    /// <summary>Nobody on shift could be found for the visit.</summary>
+    NobodyFits,
+
+    /// <summary>The ambulance crew is not recorded with the person after 30 minutes: ring them (clinical ruling 16; local).</summary>
+    AmbulanceSafetyCall,
+
+    /// <summary>The sender wants its referral back while it is accepted here (clinical ruling 6).</summary>
+    WithdrawalRequested,
+
+    /// <summary>The standard was breached: ring the person and triage again, and every 60 minutes after (clinical ruling 17).</summary>
+    BreachSafetyCall,
+}

@@ -1,0 +1,37 @@
+namespace Ucr.Domain;
+
+/// <summary>What a decider may know besides the state: who asks, when, and by which policies.</summary>
+/// <param name="By">Who gives the command.</param>
+/// <param name="Now">The service's clock, UTC, whole microseconds.</param>
+/// <param name="Policies">The rules in force for the provider.</param>
+public sealed record DecisionContext(Actor By, Instant Now, ServicePolicies Policies)
+{
+    /// <summary>The referral's visits that are neither over nor called off.</summary>
+    public IReadOnlyList<Visit> Visits { get; init; } = [];
+}
+
+/// <summary>Something that staff, or a system, ask to be done with a referral.</summary>
+public interface IReferralCommand
+{
+    /// <summary>The referral meant.</summary>
+    ReferralId Referral { get; }
+
+    /// <summary>Decides, from the state alone.</summary>
+    Decision Decide(Referral referral, DecisionContext context);
+}
+
+/// <summary>Something that staff ask to be done with a visit, or do on it.</summary>
+public interface IVisitCommand
+{
+    /// <summary>The visit meant.</summary>
+    VisitId Visit { get; }
+
+    /// <summary>
+    /// Decides, from the visit and the referrals that it serves. An event about the referral in the decision goes to each of
+    /// them; what a visit's event means for one of them by itself is <see cref="Consequences"/>.
+    /// </summary>
+    /// <param name="visit">The visit as it stands.</param>
+    /// <param name="served">Every referral that the visit serves, at least one.</param>
+    /// <param name="context">Who, when, and by which policies.</param>
+    Decision Decide(Visit visit, IReadOnlyList<Referral> served, DecisionContext context);
+}

@@ -1,0 +1,33 @@
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Clocks;
+using Ucr.Domain.Outcomes;
+using Ucr.Domain.Visits;
+
+namespace Ucr.Domain;
+
+/// <summary>What a fact in one stream means for the other: visits and referrals are apart, and never disagree.</summary>
+public static class Consequences
+{
+    /// <summary>What something on a visit means for one referral that it serves.</summary>
+    public static IReadOnlyList<IReferralEvent> For(Referral referral, VisitId visit, IVisitEvent happened, ServicePolicies policies) => happened switch
+    {
+        VisitPlanned => [new VisitArranged(visit)],
+        CareContactStarted contact => [.. ClockRule.StopFor(referral, visit, contact, policies)],
+        CareContactEnded => [new VisitConcluded(visit, Seen: true)],
+        VisitCancelled => [new VisitConcluded(visit, Seen: false)],
+        AccessNotGained e => [new EscalationRaised(EscalationKind.NoAccess, e.OccurredAt)],
+        NobodyCouldBeAllocated e => [new EscalationRaised(EscalationKind.NobodyFits, e.FoundAt)],
+        _ => [],
+    };
+
+    /// <summary>
+    /// What something about a referral means for one of its open visits: a visit to somebody whose referral has closed is
+    /// called off, unless somebody is with them or it also serves another referral.
+    /// </summary>
+    public static IReadOnlyList<IVisitEvent> For(Visit visit, IReferralEvent happened) => happened switch
+    {
+        ReferralClosed closed when visit is { IsOpen: true, Stage: not VisitStage.WithPatient, Serves.Count: 1 } =>
+            [new VisitCancelled(closed.Reason == ClosureReason.Declined, $"The referral was closed: {closed.Reason}", closed.By, closed.OccurredAt)],
+        _ => [],
+    };
+}

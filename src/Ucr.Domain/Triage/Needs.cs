@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ucr.Domain.Triage;
+
+/// <summary>The key of a condition or need that the service responds to: configuration, not a list in code (rule 11).</summary>
+/// <param name="Value">Lower case with underscores; <c>other</c> goes with words.</param>
+[JsonConverter(typeof(NeedKeyJson))]
+public readonly record struct NeedKey(string Value)
+{
+    /// <summary>None of the configured needs, or not said yet.</summary>
+    public static readonly NeedKey Other = new("other");
+
+    /// <inheritdoc />
+    public override string ToString() => Value;
+
+    private sealed class NeedKeyJson : JsonConverter<NeedKey>
+    {
+        public override NeedKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, NeedKey value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
+}
+
+/// <summary>A configured condition or need.</summary>
+/// <param name="Key">Stored on events.</param>
+/// <param name="Words">Shown to people.</param>
+/// <param name="National">One of the nine of the national guidance; otherwise local.</param>
+public sealed record Condition(NeedKey Key, string Words, bool National);
+
+/// <summary>What a visit needs, as triage sees it.</summary>
+/// <param name="Capabilities">Keys of what the crew must be able to do between them; may be empty.</param>
+/// <param name="People">How many must go: 1 or 2.</param>
+/// <param name="ExpectedMinutes">Expected time with the patient, 5 to 480 minutes.</param>
+public sealed record VisitNeeds(IReadOnlyList<string> Capabilities, int People, int ExpectedMinutes)
+{
+    /// <summary>One person, three quarters of an hour, nothing special.</summary>
+    public static readonly VisitNeeds Usual = new([], 1, 45);
+}
+
+/// <summary>Clinical urgency beside the standard: it orders the queue (clinical ruling 3).</summary>
+public enum ClinicalUrgency
+{
+    /// <summary>Somebody may die: on the floor for long, a blocked airway, sepsis signs.</summary>
+    RiskToLife,
+
+    /// <summary>Getting worse, or in pain that is not controlled.</summary>
+    High,
+
+    /// <summary>Needs the response, and can wait its time.</summary>
+    Usual,
+}

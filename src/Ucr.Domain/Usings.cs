@@ -1,0 +1,3 @@
+global using System.Diagnostics;
+global using NodaTime;
+global using Ucr.Domain.Values;

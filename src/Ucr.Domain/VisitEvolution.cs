@@ -1,0 +1,56 @@
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Visits;
+
+namespace Ucr.Domain;
+
+/// <summary>How each fact changes a visit.</summary>
+internal static class VisitEvolution
+{
+    public static Visit Evolve(Visit? current, IVisitEvent happened) => (current, happened) switch
+    {
+        (null, VisitPlanned e) => Planned(e),
+        ({ } v, AllocationProposed e) => v with { Proposal = e },
+        ({ } v, NobodyCouldBeAllocated) => v with { Proposal = null },
+        ({ } v, ClinicianAllocated e) => (v with { Proposal = null, NotThese = [.. v.NotThese.Where(not => not != e.Clinician)] })
+            .WithSlot(new(e.Slot, e.Clinician, e.OccurredAt)).ByCrew(e.OccurredAt),
+        ({ } v, AllocationAccepted e) => v.WithSlot(v.Crew[e.Slot - 1] with { AcceptedAt = e.OccurredAt }).ByCrew(e.OccurredAt),
+        ({ } v, AllocationDeclined e) => v.Freed(e.Slot, e.Clinician, e.OccurredAt),
+        ({ } v, AllocationWithdrawn e) => v.Freed(e.Slot, e.Clinician, e.OccurredAt),
+        ({ } v, ClinicianSetOff e) => v.At(VisitStage.OnTheWay, e.OccurredAt),
+        ({ } v, ClinicianArrived e) => v.At(VisitStage.AtTheDoor, e.OccurredAt),
+        ({ } v, AccessNotGained e) => v.At(VisitStage.NoAccess, e.OccurredAt),
+        ({ } v, CareContactStarted e) => (v with { Contact = e.Contact, ContactStartedAt = e.OccurredAt }).At(VisitStage.WithPatient, e.OccurredAt),
+        ({ } v, CareContactEnded e) => (v with { Contact = null }).At(VisitStage.Ended, e.OccurredAt),
+        ({ } v, VisitCancelled e) => v.At(VisitStage.Cancelled, e.OccurredAt),
+        _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {current?.Stage.ToString() ?? "nothing"}."),
+    };
+
+    private static Visit Planned(VisitPlanned e) => new()
+    {
+        Id = e.VisitId,
+        Serves = e.Serves,
+        Patient = e.Patient,
+        Purpose = e.Purpose,
+        Needs = e.Needs,
+        Place = e.Place,
+        EarliestAt = e.EarliestAt,
+        DueAt = e.DueAt,
+        Stage = VisitStage.Planned,
+        StageSince = e.OccurredAt,
+        Crew = [.. Enumerable.Range(1, e.Needs.People).Select(number => new CrewSlot(number))],
+    };
+
+    private static Visit At(this Visit visit, VisitStage stage, Instant since) => visit with { Stage = stage, StageSince = since };
+
+    private static Visit WithSlot(this Visit visit, CrewSlot slot) =>
+        visit with { Crew = [.. visit.Crew.Select(other => other.Number == slot.Number ? slot : other)] };
+
+    private static Visit Freed(this Visit visit, int slot, StaffId clinician, Instant at) =>
+        (visit with { NotThese = [.. visit.NotThese, clinician] }).WithSlot(new(slot)).ByCrew(at);
+
+    private static Visit ByCrew(this Visit visit, Instant at) => visit.At(
+        visit.Crew.Any(slot => slot.Clinician is null) ? VisitStage.Planned
+        : visit.Crew.Any(slot => slot.AcceptedAt is null) ? VisitStage.Allocated
+        : VisitStage.Accepted,
+        at);
+}
