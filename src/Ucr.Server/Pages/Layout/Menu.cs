@@ -1,0 +1,22 @@
+using Ucr.Server.Pages.Components.Nhs;
+
+namespace Ucr.Server.Pages.Layout;
+
+/// <summary>The menu: only what the person may open, in the order of the referral's path.</summary>
+public static class Menu
+{
+    private static readonly (Section Section, string Text, string Href, ViewerRights Right)[] Entries =
+    [
+        (Section.Board, "Live board", "/board", ViewerRights.SeeBoard),
+        (Section.NewReferral, "New referral", "/referrals/new", ViewerRights.TakeReferral),
+        (Section.Visits, "My visits", "/visits", ViewerRights.Visit),
+        (Section.Reports, "Reports", "/reports/two-hour", ViewerRights.SeeReports),
+        (Section.Refused, "Refused messages", "/refused", ViewerRights.SeeRefused),
+    ];
+
+    /// <summary>The entries for a person; none before sign-in.</summary>
+    public static IReadOnlyList<NhsHeader.Item> For(Viewer? viewer, Section current) =>
+        viewer is null
+            ? []
+            : [.. Entries.Where(entry => viewer.May(entry.Right)).Select(entry => new NhsHeader.Item(entry.Text, entry.Href, entry.Section == current))];
+}

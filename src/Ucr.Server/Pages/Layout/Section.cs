@@ -1,0 +1,12 @@
+namespace Ucr.Server.Pages.Layout;
+
+/// <summary>The entries of the menu.</summary>
+public enum Section
+{
+    None,
+    Board,
+    NewReferral,
+    Visits,
+    Reports,
+    Refused,
+}
