@@ -42,4 +42,10 @@ public sealed record Actor(StaffId Id, IReadOnlySet<Role> Roles, bool Registered
 
     /// <summary>May send clinicians to visits.</summary>
     public bool Dispatches => Roles.Contains(Role.Dispatcher) || Roles.Contains(Role.TriageClinician) || Roles.Contains(Role.Service);
+
+    /// <summary>Sees patients, or decides at the single point of access; registered or not.</summary>
+    public bool SeesPatients => Roles.Contains(Role.Clinician) || Roles.Contains(Role.TriageClinician);
+
+    /// <summary>May record what a clinician did: the clinician, a colleague, or the desk for them.</summary>
+    public bool RecordsFor(StaffId clinician) => Id == clinician || SeesPatients || Dispatches;
 }

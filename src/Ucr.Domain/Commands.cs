@@ -1,3 +1,6 @@
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Reporting;
+
 namespace Ucr.Domain;
 
 /// <summary>What a decider may know besides the state: who asks, when, and by which policies.</summary>
@@ -34,4 +37,24 @@ public interface IVisitCommand
     /// <param name="served">Every referral that the visit serves, at least one.</param>
     /// <param name="context">Who, when, and by which policies.</param>
     Decision Decide(Visit visit, IReadOnlyList<Referral> served, DecisionContext context);
+}
+
+/// <summary>Something that staff ask to be done with a shift.</summary>
+public interface IShiftCommand
+{
+    /// <summary>The shift meant.</summary>
+    ShiftId Shift { get; }
+
+    /// <summary>Decides, from the state alone; null when there is no such shift yet.</summary>
+    Decision Decide(Shift? shift, DecisionContext context);
+}
+
+/// <summary>Something that a manager asks to be done with a month's figures.</summary>
+public interface ISubmissionCommand
+{
+    /// <summary>The submission meant.</summary>
+    SubmissionId Submission { get; }
+
+    /// <summary>Decides, from the state alone; null when there is no such submission yet.</summary>
+    Decision Decide(Submission? submission, DecisionContext context);
 }

@@ -33,6 +33,9 @@ public sealed record Referral
     /// <summary>Since when it stands there, UTC.</summary>
     public Instant StageSince { get; init; }
 
+    /// <summary>Who brought it there; null when a contact or receipt did. The same person doing the same again changes nothing.</summary>
+    public StaffId? StageBy { get; init; }
+
     /// <summary>When the service received it, UTC.</summary>
     public Instant ReceivedAt { get; init; }
 

@@ -38,6 +38,17 @@ public sealed record Refusal(string Code, string Words, string? Field = null)
     public static readonly Refusal AlreadySeen =
         new("referral-already-seen", "This person has been seen already. Record the outcome instead.");
 
+    /// <summary>Only a clinician, or the desk for them, may record this.</summary>
+    public static readonly Refusal NotYoursToRecord =
+        new("not-yours-to-record", "Only the clinician, a colleague or the desk can record this.");
+
+    /// <summary>The clinician holds no slot of the visit's crew.</summary>
+    public static readonly Refusal NotInCrew =
+        new("clinician-not-in-crew", "This clinician is not in the visit's crew. Reload to see who is.");
+
+    /// <summary>A member has a value that it cannot have.</summary>
+    public static Refusal Impossible(string field, string what) => new("value-not-possible", what, field);
+
     /// <summary>The step does not follow from where the visit stands.</summary>
     public static Refusal VisitNotThere(VisitStage stage) =>
         new("visit-step-out-of-order", $"The visit is {Stages.InWords(stage)}. Reload to see its next step.");

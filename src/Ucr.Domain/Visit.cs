@@ -9,7 +9,15 @@ namespace Ucr.Domain;
 /// <param name="Clinician">Who holds it; null when nobody does.</param>
 /// <param name="AllocatedAt">UTC; null when nobody holds it.</param>
 /// <param name="AcceptedAt">UTC; null until the holder has accepted.</param>
-public sealed record CrewSlot(int Number, StaffId? Clinician = null, Instant? AllocatedAt = null, Instant? AcceptedAt = null);
+/// <param name="SetOffAt">UTC; null until the holder has set off.</param>
+/// <param name="ArrivedAt">UTC; null until the holder is at the door.</param>
+public sealed record CrewSlot(
+    int Number,
+    StaffId? Clinician = null,
+    Instant? AllocatedAt = null,
+    Instant? AcceptedAt = null,
+    Instant? SetOffAt = null,
+    Instant? ArrivedAt = null);
 
 /// <summary>A visit as its facts have made it.</summary>
 public sealed record Visit
@@ -55,6 +63,12 @@ public sealed record Visit
 
     /// <summary>The planner's last proposal; null when there is none, or it was used.</summary>
     public AllocationProposed? Proposal { get; init; }
+
+    /// <summary>The planner found nobody, and nothing has changed since.</summary>
+    public bool NobodyFits { get; init; }
+
+    /// <summary>Nobody opened, and somebody may lie inside.</summary>
+    public bool CollapseLikely { get; init; }
 
     /// <summary>The contact under way; null before and after.</summary>
     public Guid? Contact { get; init; }

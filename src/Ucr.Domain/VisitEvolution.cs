@@ -9,16 +9,17 @@ internal static class VisitEvolution
     public static Visit Evolve(Visit? current, IVisitEvent happened) => (current, happened) switch
     {
         (null, VisitPlanned e) => Planned(e),
-        ({ } v, AllocationProposed e) => v with { Proposal = e },
-        ({ } v, NobodyCouldBeAllocated) => v with { Proposal = null },
-        ({ } v, ClinicianAllocated e) => (v with { Proposal = null, NotThese = [.. v.NotThese.Where(not => not != e.Clinician)] })
+        ({ } v, AllocationProposed e) => v with { Proposal = e, NobodyFits = false },
+        ({ } v, NobodyCouldBeAllocated) => v with { Proposal = null, NobodyFits = true },
+        ({ } v, ClinicianAllocated e) => (v with { Proposal = null, NobodyFits = false, NotThese = [.. v.NotThese.Where(not => not != e.Clinician)] })
             .WithSlot(new(e.Slot, e.Clinician, e.OccurredAt)).ByCrew(e.OccurredAt),
         ({ } v, AllocationAccepted e) => v.WithSlot(v.Crew[e.Slot - 1] with { AcceptedAt = e.OccurredAt }).ByCrew(e.OccurredAt),
         ({ } v, AllocationDeclined e) => v.Freed(e.Slot, e.Clinician, e.OccurredAt),
         ({ } v, AllocationWithdrawn e) => v.Freed(e.Slot, e.Clinician, e.OccurredAt),
-        ({ } v, ClinicianSetOff e) => v.At(VisitStage.OnTheWay, e.OccurredAt),
-        ({ } v, ClinicianArrived e) => v.At(VisitStage.AtTheDoor, e.OccurredAt),
-        ({ } v, AccessNotGained e) => v.At(VisitStage.NoAccess, e.OccurredAt),
+        ({ } v, ClinicianSetOff e) => v.Of(e.Clinician, slot => slot with { SetOffAt = e.OccurredAt }).Onward(VisitStage.OnTheWay, e.OccurredAt),
+        ({ } v, ClinicianArrived e) => v.Of(e.Clinician, slot => slot with { SetOffAt = slot.SetOffAt ?? e.OccurredAt, ArrivedAt = e.OccurredAt })
+            .Onward(VisitStage.AtTheDoor, e.OccurredAt),
+        ({ } v, AccessNotGained e) => (v with { CollapseLikely = v.CollapseLikely || e.CollapseLikely }).At(VisitStage.NoAccess, e.OccurredAt),
         ({ } v, CareContactStarted e) => (v with { Contact = e.Contact, ContactStartedAt = e.OccurredAt }).At(VisitStage.WithPatient, e.OccurredAt),
         ({ } v, CareContactEnded e) => (v with { Contact = null }).At(VisitStage.Ended, e.OccurredAt),
         ({ } v, VisitCancelled e) => v.At(VisitStage.Cancelled, e.OccurredAt),
@@ -45,12 +46,20 @@ internal static class VisitEvolution
     private static Visit WithSlot(this Visit visit, CrewSlot slot) =>
         visit with { Crew = [.. visit.Crew.Select(other => other.Number == slot.Number ? slot : other)] };
 
-    private static Visit Freed(this Visit visit, int slot, StaffId clinician, Instant at) =>
-        (visit with { NotThese = [.. visit.NotThese, clinician] }).WithSlot(new(slot)).ByCrew(at);
+    private static Visit Of(this Visit visit, StaffId clinician, Func<CrewSlot, CrewSlot> changed) =>
+        visit with { Crew = [.. visit.Crew.Select(slot => slot.Clinician == clinician ? changed(slot) : slot)] };
 
-    private static Visit ByCrew(this Visit visit, Instant at) => visit.At(
-        visit.Crew.Any(slot => slot.Clinician is null) ? VisitStage.Planned
-        : visit.Crew.Any(slot => slot.AcceptedAt is null) ? VisitStage.Allocated
-        : VisitStage.Accepted,
-        at);
+    // The second of a crew of two may set off, or arrive, after the first is further on: that never moves the visit back.
+    private static Visit Onward(this Visit visit, VisitStage stage, Instant at) => visit.Stage < stage ? visit.At(stage, at) : visit;
+
+    private static Visit Freed(this Visit visit, int slot, StaffId clinician, Instant at) =>
+        (visit with { NobodyFits = false, NotThese = [.. visit.NotThese, clinician] }).WithSlot(new(slot)).ByCrew(at);
+
+    private static Visit ByCrew(this Visit visit, Instant at) => visit switch
+    {
+        _ when visit.Stage >= VisitStage.OnTheWay && visit.Crew.Any(slot => slot.SetOffAt is not null) => visit,
+        _ when visit.Crew.Any(slot => slot.Clinician is null) => visit.At(VisitStage.Planned, at),
+        _ when visit.Crew.Any(slot => slot.AcceptedAt is null) => visit.At(VisitStage.Allocated, at),
+        _ => visit.At(VisitStage.Accepted, at),
+    };
 }

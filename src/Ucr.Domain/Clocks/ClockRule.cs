@@ -14,6 +14,22 @@ public static class ClockRule
         StartAt(decidedAt, standard, new("decided-pathway-change/1"));
 
     /// <summary>
+    /// The clock of a pathway that was changed. To two days: from receipt, so that waiting on the shorter standard counts
+    /// (rule 13). From two days to two hours: from the decision (rule 38). Between the standard and its exemption, which
+    /// last equally long: the start stays, so that exempting and back gains no time.
+    /// </summary>
+    public static ClockStarted ChangedTo(ResponseStandard standard, Referral referral, Instant decidedAt, ServicePolicies policies) => referral.Clock switch
+    {
+        _ when standard == ResponseStandard.TwoDay => StartFor(standard, referral, policies),
+        { Standard: not ResponseStandard.TwoDay } clock => StartAt(clock.StartedAt, standard, clock.Policy),
+        _ => RestartAt(decidedAt, standard),
+    };
+
+    /// <summary>The clock of a referral that closes: a running one is left behind without a stop, and stands in no figure.</summary>
+    public static IEnumerable<ClockAbandoned> AbandonFor(Referral referral, Instant endedAt) =>
+        referral.Clock is { Runs: true } clock ? [new ClockAbandoned(clock.Standard, endedAt)] : [];
+
+    /// <summary>
     /// What a contact does to a referral's clock: the first attended face-to-face contact stops it; a telephone call, an
     /// arrival at the door and a visit without access do not (rules 23, 24 and 27; clinical rulings 14 and 15).
     /// </summary>

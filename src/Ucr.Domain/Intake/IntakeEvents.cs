@@ -48,10 +48,17 @@ public sealed record ReferralReceived(
 /// <param name="Narrative">The narrative as it now stands; null when it did not change.</param>
 /// <param name="Place">Where the person now is; null when it did not change.</param>
 /// <param name="SenderBreachAt">The sender's own limit as it now stands, UTC; null when it did not change.</param>
+/// <param name="Alerts">The alerts as they now stand; null when they did not change.</param>
 /// <param name="By">Who told us.</param>
 /// <param name="OccurredAt">When they did, UTC.</param>
 public sealed record ReferralAmended(
-    ReceivedMessage Message, FreeText? Narrative, Place? Place, Instant? SenderBreachAt, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
+    ReceivedMessage Message,
+    FreeText? Narrative,
+    Place? Place,
+    Instant? SenderBreachAt,
+    IReadOnlyList<Alert>? Alerts,
+    StaffId By,
+    Instant OccurredAt) : IReferralEvent, IHumanAct;
 
 /// <summary>
 /// The sender asked to take the referral back. Before acceptance that closes it; after, it is a request that the clinician

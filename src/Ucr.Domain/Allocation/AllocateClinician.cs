@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+
+namespace Ucr.Domain.Allocation;
+
+/// <summary>
+/// Somebody is to go. A person decides, or the service by a policy that a person switched on; who is out of scope cannot be
+/// chosen (clinical ruling 20).
+/// </summary>
+/// <param name="Visit">The visit meant.</param>
+/// <param name="Slot">The crew slot, counted from 1; null for the first that is free.</param>
+/// <param name="Clinician">Who goes.</param>
+/// <param name="Reason">Why them, in words without patient data.</param>
+/// <param name="OccurredAt">When it was decided, UTC.</param>
+public sealed record AllocateClinician(VisitId Visit, int? Slot, StaffId Clinician, string Reason, Instant OccurredAt) : IVisitCommand
+{
+    /// <summary>Whoever is to go is not at work.</summary>
+    public static readonly Refusal NotOnShift =
+        new("clinician-not-on-shift", "This clinician is not on shift now. Choose somebody who is.", nameof(Clinician));
+
+    /// <summary>The crew could not do what the visit needs.</summary>
+    public static readonly Refusal OutOfScope =
+        new("out-of-scope", "The crew would lack a capability that this visit needs. Choose somebody who has it.", nameof(Clinician));
+
+    /// <summary>Somebody else has the slot.</summary>
+    public static readonly Refusal SlotHeld =
+        new("crew-slot-held", "Somebody holds this place in the crew already. Withdraw their allocation first.", nameof(Slot));
+
+    /// <summary>The clinician has another slot of the same visit.</summary>
+    public static readonly Refusal AlreadyInCrew =
+        new("clinician-already-in-crew", "This clinician is in the visit's crew already. Choose somebody else.", nameof(Clinician));
+
+    /// <summary>Of the clinician and the crew, those who are on shift now: the server fills it, never the sender.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ClinicianOnShift> OnShift { get; init; } = [];
+
+    /// <inheritdoc />
+    public Decision Decide(Visit visit, IReadOnlyList<Referral> served, DecisionContext context) => visit switch
+    {
+        _ when !context.By.Dispatches => Refusal.DispatcherMustDecide,
+        { IsOpen: false } => Refusal.VisitNotThere(visit.Stage),
+        _ when visit.SlotOf(Clinician) is { } held => Slot is null || Slot == held.Number ? [] : AlreadyInCrew,
+        _ when Slot is { } number && visit.Crew.All(slot => slot.Number != number) =>
+            Refusal.Impossible(nameof(Slot), $"The visit's crew has {visit.Crew.Count} places, counted from 1."),
+        _ when FreeSlot(visit) is null => SlotHeld,
+        _ when !OnShift.Any(on => on.Clinician == Clinician && on.ShiftEndsAt > context.Now) => NotOnShift,
+        _ when LeavesSomethingUndone(visit) => OutOfScope,
+        _ when Required.Words(Reason, nameof(Reason), "Say why they go.") is { } refusal => refusal,
+        _ when Times.Impossible(OccurredAt, served, context, nameof(OccurredAt)) is { } refusal => refusal,
+        _ => [new ClinicianAllocated(FreeSlot(visit)!.Number, Clinician, Reason, context.By.Id, OccurredAt)],
+    };
+
+    private CrewSlot? FreeSlot(Visit visit) => visit.Crew.FirstOrDefault(slot => slot.Clinician is null && (Slot is null || slot.Number == Slot));
+
+    // Capabilities count between the crew, so only whoever takes the last free slot has to complete them.
+    private bool LeavesSomethingUndone(Visit visit)
+    {
+        var crew = visit.Crew.Select(slot => slot.Clinician).OfType<StaffId>().Append(Clinician).ToHashSet();
+        var able = OnShift.Where(on => crew.Contains(on.Clinician)).SelectMany(on => on.Capabilities);
+        return visit.Crew.Count(slot => slot.Clinician is null) == 1 && visit.Needs.Capabilities.Except(able, StringComparer.Ordinal).Any();
+    }
+}

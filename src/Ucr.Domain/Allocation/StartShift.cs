@@ -1,0 +1,33 @@
+namespace Ucr.Domain.Allocation;
+
+/// <summary>A clinician's working period begins, or is planned.</summary>
+/// <param name="Shift">The new shift's id, made by whoever asks, so that a repeat finds the first.</param>
+/// <param name="Clinician">Who works.</param>
+/// <param name="Team">With which team.</param>
+/// <param name="Profession">Nurse, paramedic, therapist …, in words.</param>
+/// <param name="Capabilities">Keys of what they may do.</param>
+/// <param name="Base">Where they start and end.</param>
+/// <param name="StartsAt">UTC.</param>
+/// <param name="EndsAt">UTC, after the start.</param>
+public sealed record StartShift(
+    ShiftId Shift,
+    StaffId Clinician,
+    string Team,
+    string Profession,
+    IReadOnlyList<string> Capabilities,
+    Place Base,
+    Instant StartsAt,
+    Instant EndsAt) : IShiftCommand
+{
+    /// <inheritdoc />
+    public Decision Decide(Shift? shift, DecisionContext context) => shift switch
+    {
+        { } => [],
+        _ when !Shifts.MayKeep(context.By, Clinician) => Shifts.NotYours,
+        _ when Required.Words(Clinician.Value, nameof(Clinician), "Name who works.") is { } refusal => refusal,
+        _ when Required.Words(Team, nameof(Team), "Name the team.") is { } refusal => refusal,
+        _ when Required.Words(Profession, nameof(Profession), "Name the profession.") is { } refusal => refusal,
+        _ when EndsAt <= StartsAt => Refusal.Impossible(nameof(EndsAt), "The shift ends before it starts. Check both times."),
+        _ => [new ShiftStarted(Clinician, Team, Profession, Capabilities, Base, StartsAt, EndsAt)],
+    };
+}

@@ -1,0 +1,61 @@
+using Ucr.Domain.Clocks;
+
+namespace Ucr.Domain.Outcomes;
+
+/// <summary>What has to be so before a referral may be closed.</summary>
+public static class ClosureRule
+{
+    /// <summary>Nobody has recorded what came of the visit.</summary>
+    public static readonly Refusal OutcomeMissing = new("outcome-missing", "Record what came of the visit before closing.");
+
+    /// <summary>A visit is still to come.</summary>
+    public static readonly Refusal VisitOpen = new("visit-open", "A visit is open for this referral. Complete or cancel it first.");
+
+    /// <summary>Somebody is with the patient now.</summary>
+    public static readonly Refusal WithPatient =
+        new("clinician-with-patient", "A clinician is with the patient. They record the outcome first.");
+
+    /// <summary>Nobody is recorded to have looked for the person.</summary>
+    public static readonly Refusal NoSearch =
+        new("search-not-recorded", "No visit without access is recorded. The person has to be looked for before this reason fits.", "Reason");
+
+    /// <summary>Seen: whoever sees patients or sends people. Unseen: a registered clinician (clinical ruling 2).</summary>
+    internal static Refusal? WhoMustDecide(Referral referral, DecisionContext context) => IsSeen(referral) switch
+    {
+        true when context.By.SeesPatients || context.By.Dispatches => null,
+        false when context.By.DecidesClinically => null,
+        _ => Refusal.ClinicianMustDecide,
+    };
+
+    /// <summary>
+    /// Some reasons have a command of their own. Whoever waits for an ambulance or for another service stays ours until they
+    /// have come (clinical rulings 4 and 16): only death, the person's own word and a mistake in entering end that wait.
+    /// </summary>
+    internal static Refusal? ReasonDoesNotFit(ClosureReason reason, Referral referral) => reason switch
+    {
+        _ when !Enum.IsDefined(reason) => Refusal.Missing("Reason", "Choose why it is closed."),
+        ClosureReason.Withdrawn or ClosureReason.Duplicate or ClosureReason.Rejected =>
+            Refusal.Impossible("Reason", "This reason belongs to a step of its own: withdraw, link or reject the referral instead."),
+        ClosureReason.Died or ClosureReason.Declined or ClosureReason.EnteredInError => null,
+        _ when referral.Stage == Stage.AwaitingAmbulance => Refusal.AwaitingAmbulance,
+        _ when referral.Stage == Stage.AwaitingReceiver => Refusal.AwaitingReceiver,
+        ClosureReason.NoContact when !IsSeen(referral) && referral.Escalations.All(raised => raised.Kind != EscalationKind.NoAccess) => NoSearch,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Whoever is with the patient finishes first. Somebody who was seen needs an outcome and no visit to come, except on
+    /// death, which calls visits off at once (clinical ruling 19), and on a mistake in entering.
+    /// </summary>
+    internal static Refusal? LooseEnds(ClosureReason reason, Referral referral, DecisionContext context) => reason switch
+    {
+        _ when context.Visits.Any(visit => visit.Stage == VisitStage.WithPatient && visit.Serves.Contains(referral.Id)) => WithPatient,
+        ClosureReason.Died or ClosureReason.EnteredInError => null,
+        _ when !IsSeen(referral) => null,
+        _ when referral.Outcome is null => OutcomeMissing,
+        _ when referral.OpenVisits.Count > 0 => VisitOpen,
+        _ => null,
+    };
+
+    private static bool IsSeen(Referral referral) => referral.Clock?.StoppedAt is not null;
+}
