@@ -15,4 +15,7 @@ public sealed class MasterKey(DataKey key, bool forDevelopment = false)
 
     /// <summary>Makes the blind index.</summary>
     internal DataKey ForBlindIndex { get; } = key.Derive("ucr/blind-index/1");
+
+    /// <summary>Seals the sign-in sessions.</summary>
+    internal DataKey ForSignIns { get; } = key.Derive("ucr/sign-ins/1");
 }

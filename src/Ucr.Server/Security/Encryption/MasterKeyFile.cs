@@ -26,9 +26,8 @@ public static class MasterKeyFile
             throw new SecuritySetupException($"No master key: name a file with 32 bytes in base64 in {PathSetting}. Only development makes a key for itself.");
 
         var own = Path.Combine(DataFolder.Of(configuration), "keys", "master.key");
-        if (!File.Exists(own))
-            Create(own);
-        return Parse(Read(own), development, own);
+        var made = PrivateFile.ReadOrCreate(own, () => DevelopmentMark + Convert.ToBase64String(RandomNumberGenerator.GetBytes(DataKey.Length)));
+        return Parse(made, development, own);
     }
 
     private static string Read(string path)
@@ -53,25 +52,5 @@ public static class MasterKeyFile
         if (!Convert.TryFromBase64String(forDevelopment ? text[DevelopmentMark.Length..] : text, bytes, out var length) || length != DataKey.Length)
             throw new SecuritySetupException($"{source} does not hold a key of 32 bytes in base64.");
         return new(new DataKey(bytes[..DataKey.Length]), forDevelopment);
-    }
-
-    private static void Create(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var draft = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(draft, options))
-            writer.WriteLine(DevelopmentMark + Convert.ToBase64String(RandomNumberGenerator.GetBytes(DataKey.Length)));
-        try
-        {
-            // Moved into place whole, and never over a key that another process has just made.
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
     }
 }

@@ -1,0 +1,20 @@
+namespace Ucr.Server.Security.Access;
+
+/// <summary>What was opened.</summary>
+public enum AccessedThing
+{
+    /// <summary>A page or answer about one patient.</summary>
+    Patient,
+
+    /// <summary>The board, within a scope.</summary>
+    Board,
+
+    /// <summary>An allocated visit, by the clinician who goes.</summary>
+    Visit,
+
+    /// <summary>The referrals behind a figure.</summary>
+    ReportedReferrals,
+
+    /// <summary>A stored message.</summary>
+    Message,
+}

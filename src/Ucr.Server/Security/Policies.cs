@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Authorization;
+using Ucr.Domain;
+
+namespace Ucr.Server.Security;
+
+/// <summary>What may be asked of the service, and by which roles. Every endpoint names one of these, or stands on the
+/// short list of the anonymous ones.</summary>
+public static class Policies
+{
+    /// <summary>See the board and the referrals on it.</summary>
+    public const string Board = "board";
+
+    /// <summary>Open one patient's page.</summary>
+    public const string PatientRecord = "patient-record";
+
+    /// <summary>Receive a referral.</summary>
+    public const string ReceiveReferrals = "receive-referrals";
+
+    /// <summary>Accept, reject, redirect, upgrade, downgrade, close unseen (docs: clinical ruling 2).</summary>
+    public const string Triage = "triage";
+
+    /// <summary>Plan visits, allocate and withdraw.</summary>
+    public const string Dispatch = "dispatch";
+
+    /// <summary>Accept, travel to, make and record visits.</summary>
+    public const string Visits = "visits";
+
+    /// <summary>See figures and the referrals behind them.</summary>
+    public const string Reports = "reports";
+
+    /// <summary>See messages that were refused or failed, and say that they were seen.</summary>
+    public const string RefusedMessages = "refused-messages";
+
+    /// <summary>Send messages from another system.</summary>
+    public const string Integration = "integration";
+
+    /// <summary>Operate the service: dead letters, projections.</summary>
+    public const string Operations = "operations";
+
+    /// <summary>Anyone who is signed in for a provider.</summary>
+    public const string SignedIn = "signed-in";
+
+    private static readonly Role[] Desk = [Role.CallTaker, Role.TriageClinician, Role.Dispatcher];
+
+    /// <summary>The roles that each policy admits.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<Role>> Admits = new Dictionary<string, IReadOnlyList<Role>>(StringComparer.Ordinal)
+    {
+        [Board] = [.. Desk, Role.Clinician, Role.Manager],
+        [PatientRecord] = [.. Desk, Role.Clinician],
+        [ReceiveReferrals] = [.. Desk, Role.Integration],
+        [Triage] = [Role.TriageClinician],
+        [Dispatch] = [Role.Dispatcher, Role.TriageClinician],
+        [Visits] = [Role.Clinician],
+        [Reports] = [Role.Manager, Role.Integration],
+        [RefusedMessages] = [.. Desk, Role.Manager],
+        [Integration] = [Role.Integration],
+        [Operations] = [Role.Manager, Role.Integration],
+        [SignedIn] = [.. RoleNames.All.Keys],
+    };
+
+    /// <summary>Registers every policy, and refuses whoever is not signed in wherever none is named.</summary>
+    internal static void AddTo(AuthorizationOptions options)
+    {
+        foreach (var (policy, roles) in Admits)
+            options.AddPolicy(policy, p => ForAProvider(p).RequireClaim(UcrClaims.Role, roles.Select(RoleNames.Of)));
+        options.DefaultPolicy = options.GetPolicy(SignedIn)!;
+        options.FallbackPolicy = options.DefaultPolicy;
+    }
+
+    private static AuthorizationPolicyBuilder ForAProvider(AuthorizationPolicyBuilder policy) =>
+        policy.RequireAuthenticatedUser().RequireClaim(UcrClaims.Subject).RequireClaim(UcrClaims.Provider);
+}
