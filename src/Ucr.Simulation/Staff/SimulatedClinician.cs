@@ -1,0 +1,22 @@
+using Ucr.Domain.Allocation;
+
+namespace Ucr.Simulation.Staff;
+
+/// <summary>A clinician who does not exist, and the hours they work.</summary>
+/// <param name="Id">As the sign-in service names them.</param>
+/// <param name="Name">Invented.</param>
+/// <param name="Profession">In words.</param>
+/// <param name="Team">Key of the team.</param>
+/// <param name="Base">Where they start and end.</param>
+/// <param name="Capabilities">Keys of what they may do.</param>
+/// <param name="Starts">Europe/London.</param>
+/// <param name="Ends">Europe/London, the same day.</param>
+public sealed record SimulatedClinician(
+    StaffId Id, string Name, string Profession, string Team, Place Base, IReadOnlyList<string> Capabilities, LocalTime Starts, LocalTime Ends)
+{
+    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
+
+    /// <summary>Their working period on a day.</summary>
+    public ShiftStarted On(LocalDate day) => new(
+        Id, Team, Profession, Capabilities, Base, day.At(Starts).InZoneLeniently(London).ToInstant(), day.At(Ends).InZoneLeniently(London).ToInstant());
+}

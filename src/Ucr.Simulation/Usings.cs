@@ -1,0 +1,3 @@
+global using NodaTime;
+global using Ucr.Domain;
+global using Ucr.Domain.Values;
