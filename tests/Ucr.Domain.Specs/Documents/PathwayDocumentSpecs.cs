@@ -1,0 +1,123 @@
+using System.Text;
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Clocks;
+using Ucr.Domain.Intake;
+using Ucr.Domain.Outcomes;
+using Ucr.Domain.Triage;
+using Ucr.Domain.Visits;
+
+namespace Ucr.Domain.Specs.Documents;
+
+public class PathwayDocumentSpecs
+{
+    private static readonly Instant Now = T(10, 40);
+
+    private static readonly IReadOnlyList<(string Name, Func<World> World)> Referrals =
+    [
+        (nameof(Stage.AwaitingTriage), () => AtNine()),
+        (nameof(Stage.AwaitingReceiver), () => AtNine().After(new RedirectReferral(Ours, "111 option 2", Why, T(9, 5)), TriageNurse, T(9, 5))),
+        (nameof(Stage.Accepted), () => Accepted()),
+        (nameof(Stage.AwaitingAmbulance), () => Accepted().After(new RaiseEmergency(Ours, null, TriageNurse.Id, Why, T(9, 20)), TriageNurse, T(9, 20))),
+        (nameof(Stage.Seen), Ended),
+        (nameof(Stage.Closed), () => Ended().After(new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, T(10, 35)), OtherTriageNurse, T(10, 35))),
+    ];
+
+    private static readonly IReadOnlyList<(string Name, Func<World> World)> VisitsOfReferral =
+    [
+        (nameof(VisitStage.Planned), Planned),
+        (nameof(VisitStage.Allocated), Allocated),
+        (nameof(VisitStage.Accepted), Taken),
+        (nameof(VisitStage.OnTheWay), UnderWay),
+        (nameof(VisitStage.AtTheDoor), AtTheDoor),
+        (nameof(VisitStage.NoAccess), NoAccess),
+        (nameof(VisitStage.WithPatient), WithPatient),
+        (nameof(VisitStage.Ended), Ended),
+        (nameof(VisitStage.Cancelled), () => Taken().After(new CancelVisit(OurVisit, false, "Planned twice", T(9, 15)), Desk, T(9, 15))),
+    ];
+
+    private static readonly IReadOnlyList<(string Title, object Command, Actor By)> ReferralCommands =
+    [
+        ("AmendReferral", new AmendReferral(Ours, Message, Words("Now in pain"), null, null, null, Now), Sender),
+        ("WithdrawReferral", new WithdrawReferral(Ours, null, Why, Now), Sender),
+        ("LinkDuplicate", new LinkDuplicate(Ours, OtherReferral, Why, Now), TriageNurse),
+        ("UnlinkDuplicate", new UnlinkDuplicate(Ours, Why, Now), TriageNurse),
+        ("AcceptReferral", Accept(Now), OtherTriageNurse),
+        ("RejectReferral", new RejectReferral(Ours, RejectionReason.Inappropriate, Why, Now), TriageNurse),
+        ("RedirectReferral", new RedirectReferral(Ours, "Falls service", Why, Now), TriageNurse),
+        ("RecordRedirectAnswer, taken", new RecordRedirectAnswer(Ours, true, Why, Now), CallTaker),
+        ("RecordRedirectAnswer, refused", new RecordRedirectAnswer(Ours, false, Why, Now), CallTaker),
+        ("RaiseEmergency", new RaiseEmergency(Ours, "CAD 17", Nurse.Id, Why, Now), Nurse),
+        ("RecordAmbulanceCrew", new RecordAmbulanceCrew(Ours, ClosureReason.Conveyed, Now), TriageNurse),
+        ("ChangePathway, to 2-day", new ChangePathway(Ours, ResponseStandard.TwoDay, Why, Now), TriageNurse),
+        ("CorrectClock", new CorrectClock(Ours, T(9, 49), Why), TriageNurse),
+        ("PlanVisit, follow-up", Plan(Now, VisitPurpose.FollowUp, OtherVisit), Desk),
+        ("InformReferrer", new InformReferrer(Ours, "By phone", Now), CallTaker),
+        ("CloseReferral, TreatmentCompleted", new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, Now), TriageNurse),
+        ("CloseReferral, Declined", new CloseReferral(Ours, ClosureReason.Declined, DeclinedBy.Patient, null, Now), TriageNurse),
+        ("CloseReferral, NoContact", new CloseReferral(Ours, ClosureReason.NoContact, null, null, Now), TriageNurse),
+        ("CloseReferral, Died", new CloseReferral(Ours, ClosureReason.Died, null, null, Now), TriageNurse),
+    ];
+
+    private static readonly IReadOnlyList<(string Title, object Command, Actor By)> VisitCommands =
+    [
+        ("ProposeAllocation, somebody", new ProposeAllocation(OurVisit, Medic.Id, 0.9, ["Nearest"], "nearest/1", "00"), Actor.Service),
+        ("ProposeAllocation, nobody", new ProposeAllocation(OurVisit, null, 0, ["Nobody is on shift"], "nearest/1", "00"), Actor.Service),
+        ("AllocateClinician", Allocate(Now, Medic), Desk),
+        ("AcceptAllocation", new AcceptAllocation(OurVisit, Nurse.Id, Now), Nurse),
+        ("DeclineAllocation", new DeclineAllocation(OurVisit, Nurse.Id, "Car broke down", Now), Nurse),
+        ("WithdrawAllocation", new WithdrawAllocation(OurVisit, Nurse.Id, "Needed elsewhere", Now), Desk),
+        ("SetOff", new SetOff(OurVisit, Nurse.Id, Now), Nurse),
+        ("ArriveAtDoor", new ArriveAtDoor(OurVisit, Nurse.Id, Now), Nurse),
+        ("ReportNoAccess", new ReportNoAccess(OurVisit, Nurse.Id, Why, false, Now), Nurse),
+        ("StartCareContact", StartContact(Now) with { Contact = Guid.Parse("00000000-0000-7000-8000-00000000000b") }, Nurse),
+        ("RecordOutcome", Record(Now, OutcomeResult.FurtherVisits), Nurse),
+        ("CancelVisit", new CancelVisit(OurVisit, true, "Patient rang", Now), Desk),
+        ("RaiseEmergency", new RaiseEmergency(Ours, null, Nurse.Id, Why, Now), Nurse),
+        ("CloseReferral, Died", new CloseReferral(Ours, ClosureReason.Died, null, null, Now), TriageNurse),
+    ];
+
+    [Fact]
+    public void the_state_table_stands_in_the_documents() => Document().ShouldStandIn("docs/pathway.md");
+
+    [Fact]
+    public void the_table_has_every_stage()
+    {
+        Referrals.Select(row => row.World().Referral.Stage.ToString()).ShouldBe(Referrals.Select(row => row.Name));
+        Referrals.Select(row => row.Name).ShouldBe(Enum.GetNames<Stage>(), ignoreOrder: true);
+        VisitsOfReferral.Select(row => row.World().Visit.Stage.ToString()).ShouldBe(Enum.GetNames<VisitStage>());
+    }
+
+    [Fact]
+    public void the_table_has_every_command()
+    {
+        var commands = typeof(Referral).Assembly.GetTypes().Where(type => type is { IsInterface: false } &&
+            (type.IsAssignableTo(typeof(IReferralCommand)) || type.IsAssignableTo(typeof(IVisitCommand))));
+        var shown = ReferralCommands.Concat(VisitCommands).Select(row => row.Command.GetType());
+        commands.Except(shown).ShouldBe([typeof(RaiseWhatIsDue), typeof(AcknowledgeEscalation)], ignoreOrder: true);
+    }
+
+    private static string Document() => new StringBuilder()
+        .Append("# The path of a referral: what each command does at each stage\n\n")
+        .Append("Written by `PathwayDocumentSpecs` from the real deciders (rewrite it with `UCR_WRITE_DOCS=1`). Each cell is what the\n")
+        .Append("command gives when somebody who may give it does: **events**, `a refusal's code`, or *nothing* where it changes nothing.\n")
+        .Append("`RaiseWhatIsDue` and `AcknowledgeEscalation` work at every stage and are not shown.\n\n")
+        .Append("## A referral's stages\n\n").Append(Table(ReferralCommands, Referrals))
+        .Append("\nIn *Seen* and *Closed* the visit has ended. A downgrade is refused once the standard was breached.\n")
+        .Append("\n## A visit's stages\n\n").Append(Table(VisitCommands, VisitsOfReferral))
+        .Append("\nA visit's event has consequences for the referrals it serves (`Consequences`): the start of a contact stops the clock,\n")
+        .Append("no access and nobody to send are escalated, and a closed referral calls its visits off unless somebody is with the patient.\n")
+        .ToString();
+
+    private static string Table(IReadOnlyList<(string Title, object Command, Actor By)> commands, IReadOnlyList<(string Name, Func<World> World)> columns) =>
+        string.Concat(
+            commands.Select(row => $"| {row.Title} | {string.Join(" | ", columns.Select(column => Cell(column.World().Decide(row.Command, row.By, Now))))} |\n")
+                .Prepend($"|---|{string.Concat(columns.Select(_ => "---|"))}\n")
+                .Prepend($"| command | {string.Join(" | ", columns.Select(column => column.Name))} |\n"));
+
+    private static string Cell(Decision decision) => decision switch
+    {
+        { Refusal: { } refusal } => $"`{refusal.Code}`",
+        _ when !decision.Any() => "*nothing*",
+        _ => string.Join(", ", decision.Select(happened => $"**{happened.GetType().Name}**")),
+    };
+}
