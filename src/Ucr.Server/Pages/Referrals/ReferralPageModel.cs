@@ -1,0 +1,39 @@
+using NodaTime;
+using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Wording;
+
+namespace Ucr.Server.Pages.Referrals;
+
+/// <summary>One referral, whole: state, clocks, what can be done, and its story.</summary>
+public sealed record ReferralPageModel(
+    ReferralHead Head,
+    BoardStage Stage,
+    IReadOnlyList<ReferralPageModel.ClockEntry> Clocks,
+    IReadOnlyList<ReferralPageModel.Fact> Facts,
+    IReadOnlyList<ReferralPageModel.Step> Steps,
+    IReadOnlyList<ReferralPageModel.StoryEntry> Story)
+{
+    /// <summary>Said after a step that was just done: "Allocated to Ella Moss".</summary>
+    public string? Done { get; init; }
+
+    /// <summary>Everything that must be seen before anybody acts: danger signs, hazards, "do not tell".</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <param name="Why">Why this time: "Starts when the service received the referral (received-by-service, version 2)."</param>
+    public sealed record ClockEntry(ClockFace Face, string Why);
+
+    /// <param name="Name">"Address", "Referred by", "Allergies".</param>
+    /// <param name="Value">Never empty: "None known", "Not asked", "Not known".</param>
+    public sealed record Fact(string Name, string Value);
+
+    /// <summary>Something that this person may do now.</summary>
+    /// <param name="Page">The page under the referral: "triage", "allocate", "close".</param>
+    /// <param name="Main">The likely next step: a green button.</param>
+    public sealed record Step(string Text, string Page, bool Main = false);
+
+    /// <param name="Words">What became true: "Accepted on the 2-hour standard".</param>
+    /// <param name="Detail">Reason or note; null when there is none.</param>
+    /// <param name="By">The person, or the system that acted.</param>
+    /// <param name="RecordedAt">When the service was told; shown when it differs from <paramref name="OccurredAt"/> by a minute or more.</param>
+    public sealed record StoryEntry(string Words, string? Detail, string By, Instant OccurredAt, Instant RecordedAt);
+}

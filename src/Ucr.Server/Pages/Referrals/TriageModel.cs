@@ -1,0 +1,40 @@
+using Ucr.Server.Pages.Components.Nhs;
+using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Wording;
+
+namespace Ucr.Server.Pages.Referrals;
+
+/// <summary>What a registered clinician decides about a referral.</summary>
+/// <param name="Standards">The standards that it may be accepted on, by code.</param>
+/// <param name="Needs">The needs that the service takes, by code.</param>
+/// <param name="Capabilities">What a visit may ask of who goes, by code.</param>
+/// <param name="Receivers">Services that a redirect may go to, by code.</param>
+public sealed record TriageModel(
+    ReferralHead Head,
+    FormState Form,
+    IReadOnlyList<Choice> Standards,
+    IReadOnlyList<Choice> Needs,
+    IReadOnlyList<Choice> Capabilities,
+    IReadOnlyList<Choice> Receivers)
+{
+    /// <summary>Null before the clock has started.</summary>
+    public ClockFace? Clock { get; init; }
+
+    /// <summary>What the sender said, in short paragraphs.</summary>
+    public IReadOnlyList<string> Story { get; init; } = [];
+
+    /// <summary>National reasons (CSDS referral rejection reason). Lack of capacity has no national code: it is written beside one.</summary>
+    internal static readonly IReadOnlyList<Choice> RejectionReasons =
+    [
+        new("01", "Duplicate referral"),
+        new("02", "Not appropriate for this service"),
+        new("03", "Information is incomplete", "Ring back for it first: it is never a reason alone"),
+    ];
+
+    internal static readonly IReadOnlyList<Choice> Urgencies =
+    [
+        new("1", "Risk to life or limb", "On the floor, alone and deteriorating, time-critical medicine missed"),
+        new("2", "Urgent", "Likely to go to hospital today without a visit"),
+        new("3", "Soon", "Can wait within the standard"),
+    ];
+}

@@ -1,0 +1,28 @@
+using NodaTime;
+using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Layout;
+
+namespace Ucr.Server.Pages.Refused;
+
+/// <summary>Messages that could not become a referral. Each stays until a person has seen it.</summary>
+public sealed record RefusedListModel(PageFrame Frame, IReadOnlyList<RefusedListModel.Row> Rows)
+{
+    /// <param name="From">The sender, or where it came from when the sender cannot be read.</param>
+    /// <param name="What">What was wrong, in one line.</param>
+    public sealed record Row(Guid Id, Instant ReceivedAt, string From, string What, bool Seen);
+}
+
+/// <summary>One refused message: what was wrong, and what to do. The message itself is stored and never shown here.</summary>
+/// <param name="Problems">Everything that was wrong, with where in the message.</param>
+/// <param name="WhatToDo">"Ring the sender: the patient is waiting for an answer".</param>
+public sealed record RefusedMessageModel(PageFrame Frame, FormState Form, Guid Id, Instant ReceivedAt, string From, IReadOnlyList<string> Problems, string WhatToDo)
+{
+    /// <summary>The sender's own message id; null when none could be read.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>"415, the content type is not FHIR".</summary>
+    public string? Answered { get; init; }
+
+    /// <summary>Who has seen it and when; null while nobody has.</summary>
+    public string? SeenBy { get; init; }
+}
