@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.Serialization.SystemTextJson;
 using Ucr.Server.Security;
+using Ucr.Server.Security.Access;
 using Ucr.Server.Security.SignIn;
 using Xunit;
 
@@ -20,6 +21,8 @@ public sealed class SecurityHost : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("ucr-security-").FullName;
     private WebApplication? app;
+
+    public FakeTimeProvider Time { get; } = new(TimeProvider.System.GetUtcNow());
 
     public Uri Address { get; private set; } = new("http://localhost");
 
@@ -34,7 +37,7 @@ public sealed class SecurityHost : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection([new("UCR_DATA", folder)]);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<IClock>(s => s.GetRequiredService<TimeProvider>().ToClock());
         builder.Services.AddRazorComponents();
         builder.Services.AddProblemDetails();
@@ -76,6 +79,7 @@ public sealed class SecurityHost : IAsyncLifetime
         }
         app.MapGet("/probe-without-policy", () => "never");
         app.MapGet("/probe-form", (HttpContext c) => c.Frame().Token!.Value).RequireAuthorization(Policies.SignedIn);
+        app.MapGet("/probe-unrecorded", string () => throw new AccessNotRecordedException(new TimeoutException("secret"))).RequireAuthorization(Policies.SignedIn);
         app.MapPost("/probe-form", () => "done").RequireAuthorization(Policies.SignedIn);
     }
 
