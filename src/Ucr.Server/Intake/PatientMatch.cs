@@ -1,0 +1,39 @@
+using Marten;
+using NodaTime;
+using Ucr.Domain.Values;
+using Ucr.Server.Security.Encryption;
+
+namespace Ucr.Server.Intake;
+
+/// <summary>
+/// Which patient a referral is about. Only an NHS number that its sender verified and whose check digit is right is matched
+/// on; never an address, a name or a date of birth (clinical ruling 5). Everybody else is somebody new until a clinician merges.
+/// </summary>
+public sealed class PatientMatch(PatientVault vault, IClock clock)
+{
+    private static readonly HashSet<string> Verified = new(StringComparer.OrdinalIgnoreCase) { "number-present-and-verified", "01" };
+
+    /// <summary>The patient held for this identity, or a new one.</summary>
+    public async Task<PatientId> Find(IQuerySession session, PatientIdentity identity, CancellationToken cancellation)
+    {
+        if (Verified.Contains(identity.NhsNumberStatus ?? "") && NhsNumber.TryParse(identity.NhsNumber, out var number)
+            && await vault.WithNhsNumber(session, number.Digits, cancellation) is [var held])
+        {
+            return new(held);
+        }
+
+        return new(Guid.CreateVersion7(clock.GetCurrentInstant().ToDateTimeOffset()));
+    }
+
+    /// <summary>Age in whole years on the London day of an instant; null when neither date of birth nor estimate is known.</summary>
+    public static int? AgeAt(PatientIdentity identity, Instant at)
+    {
+        if (identity.BornOn is not { } born)
+        {
+            return identity.EstimatedAge;
+        }
+
+        var today = at.InZone(DateTimeZoneProviders.Tzdb["Europe/London"]).Date;
+        return Period.Between(born, today, PeriodUnits.Years).Years;
+    }
+}

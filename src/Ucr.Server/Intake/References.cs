@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Npgsql;
+using Ucr.Domain.Values;
+using Ucr.Server.Storage;
+
+namespace Ucr.Server.Intake;
+
+/// <summary>What people call a referral: <c>UCR-24601</c>, a sequence for each provider; gaps are allowed, no number is used twice.</summary>
+public sealed class References(NpgsqlDataSource database)
+{
+    private const int First = 10001;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> sequences = new(StringComparer.Ordinal);
+
+    /// <summary>The next reference of a provider.</summary>
+    public async Task<string> Next(string provider, CancellationToken cancellation)
+    {
+        var sequence = await sequences.GetOrAdd(provider, code => new(() => Create(code))).Value;
+        await using var command = database.CreateCommand($"select nextval('{sequence}')");
+        return $"UCR-{await command.ExecuteScalarAsync(cancellation)}";
+    }
+
+    private async Task<string> Create(string provider)
+    {
+        // An ODS code is letters and digits only, so it can stand in a name.
+        var sequence = $"{StorageSetup.Schema}.reference_{OdsCode.Parse(provider).Value.ToLowerInvariant()}";
+        try
+        {
+            await using var command = database.CreateCommand($"create sequence if not exists {sequence} start {First}");
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateTable)
+        {
+            // Another node made it in the same moment.
+        }
+
+        return sequence;
+    }
+}

@@ -1,0 +1,97 @@
+using Marten;
+using Ucr.Domain;
+using Ucr.Domain.Intake;
+using Ucr.Domain.Values;
+using Ucr.Server.Security.Encryption;
+using Ucr.Server.Storage;
+
+namespace Ucr.Server.Intake;
+
+/// <summary>The one door for referrals, whatever channel they came by.</summary>
+public sealed class ReferralIntake(
+    IDocumentStore store, CommandDoor door, PatientMatch match, PatientVault vault, RawMessages messages, References references) : IReferralIntake
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc />
+    public async Task<IntakeAnswer> ReceiveAsync(string provider, RawMessage message, IncomingReferral incoming, Actor by)
+    {
+        var id = ReferralIds.Of(provider, incoming.Sender, incoming.SenderMessageId);
+        using var deadline = new CancellationTokenSource(Deadline);
+        if (await Repeat(provider, id, message, deadline.Token) is { } before)
+        {
+            return before;
+        }
+
+        var reference = await references.Next(provider, deadline.Token);
+        var answer = await door.Run(new(provider, by, id.Value), nameof(ReceiveReferral), async (work, cancellation) =>
+        {
+            var held = await work.Referral(id, cancellation);
+            var patient = await match.Find(work.Session, incoming.Patient, cancellation);
+            var decision = Command(id, patient, message, incoming).Decide(held.State, reference, work.Context);
+            if (decision.Refusal is null && decision.Any())
+            {
+                await vault.Store(work.Session, patient.Value, incoming.Patient, cancellation);
+                await messages.Conclude(work.Session, message.Id, RawMessageOutcome.Created, reference, patient.Value, cancellation);
+                foreach (var happened in decision.Cast<IReferralEvent>())
+                {
+                    work.Happened(held, happened);
+                }
+            }
+
+            return (decision.Refusal, 1);
+        });
+        return answer switch
+        {
+            { Refusal: { } refusal } => throw new IntakeRefusedException(refusal),
+            { Repeated: false } => new(id, reference, Repeated: false),
+            _ => await Repeat(provider, id, message, deadline.Token) ?? new(id, reference, Repeated: true),
+        };
+    }
+
+    /// <summary>The answer that the first arrival had, if there was one: this one is concluded as its repeat.</summary>
+    private async Task<IntakeAnswer?> Repeat(string provider, ReferralId id, RawMessage message, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(provider);
+        if (await session.LoadAsync<Referral>(id, cancellation) is not { } referral)
+        {
+            return null;
+        }
+
+        if (referral.Message.Id != message.Id)
+        {
+            await messages.Conclude(session, message.Id, RawMessageOutcome.Repeated, referral.Reference, referral.Patient.Value, cancellation);
+            await session.SaveChangesAsync(cancellation);
+        }
+
+        return new(id, referral.Reference, Repeated: true);
+    }
+
+    private static ReceiveReferral Command(ReferralId id, PatientId patient, RawMessage message, IncomingReferral incoming) => new(
+        id,
+        patient,
+        incoming.Channel,
+        incoming.Source,
+        incoming.Referrer,
+        new(message.Id, message.Hash, incoming.SenderMessageId, incoming.SenderCase, incoming.JourneyId, incoming.ReplyTo),
+        incoming.Need,
+        Typed(incoming.Narrative),
+        PatientMatch.AgeAt(incoming.Patient, message.ReceivedAt),
+        incoming.Place,
+        incoming.Locality,
+        [.. incoming.Alerts.Select(alert => new Alert(alert.Kind, alert.Code, Typed(alert.Words)))],
+        incoming.Safety,
+        incoming.SenderBreachAt,
+        incoming.Doubts,
+        message.ReceivedAt,
+        incoming.OccurredAt);
+
+    private static FreeText? Typed(string? words) => string.IsNullOrWhiteSpace(words) ? null : FreeText.Typed(Guid.NewGuid(), words);
+}
+
+/// <summary>Intake refuses nobody; what can be refused is a time that cannot be.</summary>
+public sealed class IntakeRefusedException(Refusal refusal) : Exception(refusal.Code)
+{
+    /// <summary>What to tell the sender.</summary>
+    public Refusal Refusal { get; } = refusal;
+}

@@ -1,0 +1,70 @@
+using JasperFx.Events;
+using NodaTime;
+using Ucr.Domain.Clocks;
+using Ucr.Domain.Intake;
+using Ucr.Domain.Outcomes;
+using Ucr.Domain.Triage;
+using Ucr.Domain.Visits;
+
+namespace Ucr.Server.Reporting;
+
+/// <summary>What an event changes in the tables that reports read. Each statement may run twice with one effect.</summary>
+internal static class FactStatements
+{
+    public static IEnumerable<(string Sql, object[] Parameters)> For(IEvent e)
+    {
+        var (tenant, stream) = (e.TenantId, e.StreamId);
+        return e.Data switch
+        {
+            ReferralReceived r => [Received(tenant, r)],
+            ReferralAccepted a =>
+            [
+                ($"update {FactTables.Referral} set accepted_at = ?, need = ? where tenant_id = ? and referral_id = ?", [At(a.OccurredAt), a.Need.Value, tenant, stream]),
+            ],
+            ClockStarted c =>
+            [
+                ($"insert into {FactTables.Wait} (tenant_id, referral_id, started_at, type, due_at, policy) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                    [tenant, stream, At(c.StartedAt), c.Standard.Code(), At(c.DueAt), c.Policy.Value]),
+            ],
+            ClockStopped c => [OfRunningClock(tenant, stream, "stopped_at", c.StoppedAt)],
+            ClockAbandoned c => [OfRunningClock(tenant, stream, "abandoned_at", c.EndedAt)],
+            ClockCorrected c =>
+            [
+                ($"update {FactTables.Wait} set stopped_at = ? where tenant_id = ? and referral_id = ? and stopped_at = ?", [At(c.ToStoppedAt), tenant, stream, At(c.FromStoppedAt)]),
+            ],
+            OutcomeRecorded o => [($"update {FactTables.Referral} set outcome = ? where tenant_id = ? and referral_id = ?", [o.Result.ToString(), tenant, stream])],
+            ReferralClosed c =>
+            [
+                ($"update {FactTables.Referral} set closed_at = ?, closure = ? where tenant_id = ? and referral_id = ?", [At(c.OccurredAt), c.Reason.ToString(), tenant, stream]),
+            ],
+            DuplicateUnlinked => [($"update {FactTables.Referral} set closed_at = null, closure = null where tenant_id = ? and referral_id = ?", [tenant, stream])],
+            VisitPlanned v => v.Serves.Select(referral => Serves(tenant, stream, referral.Value)),
+            CareContactStarted c => [ContactStarted(tenant, stream, c)],
+            CareContactEnded c => [($"update {FactTables.Contact} set ended_at = ? where tenant_id = ? and contact_id = ?", [At(c.OccurredAt), tenant, c.Contact])],
+            _ => [],
+        };
+    }
+
+    private static (string, object[]) Received(string tenant, ReferralReceived r) => (
+        $"""
+        insert into {FactTables.Referral} (tenant_id, referral_id, reference, source, channel, need, locality, received_at)
+        values (?, ?, ?, ?, ?, ?, nullif(?, ''), ?) on conflict do nothing
+        """,
+        [tenant, r.ReferralId.Value, r.Reference, r.Source.ToString(), r.Channel.ToString(), r.Need.Value, r.Locality ?? "", At(r.ReceivedAt)]);
+
+    private static (string, object[]) OfRunningClock(string tenant, Guid stream, string column, Instant at) => (
+        $"update {FactTables.Wait} set {column} = ? where tenant_id = ? and referral_id = ? and stopped_at is null and abandoned_at is null",
+        [At(at), tenant, stream]);
+
+    private static (string, object[]) Serves(string tenant, Guid visit, Guid referral) =>
+        ($"insert into {FactTables.VisitReferral} (tenant_id, visit_id, referral_id) values (?, ?, ?) on conflict do nothing", [tenant, visit, referral]);
+
+    private static (string, object[]) ContactStarted(string tenant, Guid visit, CareContactStarted c) => (
+        $"""
+        insert into {FactTables.Contact} (tenant_id, contact_id, visit_id, clinician, mechanism, attendance, started_at)
+        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+        """,
+        [tenant, c.Contact, visit, c.Clinician.Value, c.Mechanism, c.Attendance, At(c.OccurredAt)]);
+
+    private static object At(Instant at) => at;
+}

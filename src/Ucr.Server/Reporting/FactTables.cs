@@ -1,0 +1,78 @@
+using Ucr.Server.Storage;
+using Weasel.Postgresql.Tables;
+
+namespace Ucr.Server.Reporting;
+
+/// <summary>The tables that reports read.</summary>
+public static class FactTables
+{
+    /// <summary>One row for each referral.</summary>
+    public const string Referral = $"{StorageSetup.Schema}.referral_fact";
+
+    /// <summary>One row for each clock of a referral: a pathway change keeps both.</summary>
+    public const string Wait = $"{StorageSetup.Schema}.wait_fact";
+
+    /// <summary>One row for each visit and each referral that it serves.</summary>
+    public const string VisitReferral = $"{StorageSetup.Schema}.visit_referral_fact";
+
+    /// <summary>One row for each care contact.</summary>
+    public const string Contact = $"{StorageSetup.Schema}.contact_fact";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Table> All => [ReferralTable(), WaitTable(), VisitReferralTable(), ContactTable()];
+
+    private static Table ReferralTable()
+    {
+        var table = Keyed(Referral, "referral_id");
+        table.AddColumn("reference", "text").NotNull();
+        table.AddColumn("source", "text").NotNull();
+        table.AddColumn("channel", "text").NotNull();
+        table.AddColumn("need", "text").NotNull();
+        table.AddColumn("locality", "text");
+        table.AddColumn("received_at", "timestamptz").NotNull();
+        table.AddColumn("accepted_at", "timestamptz");
+        table.AddColumn("closed_at", "timestamptz");
+        table.AddColumn("closure", "text");
+        table.AddColumn("outcome", "text");
+        return table;
+    }
+
+    private static Table WaitTable()
+    {
+        var table = Keyed(Wait, "referral_id");
+        table.AddColumn("started_at", "timestamptz").NotNull().AsPrimaryKey();
+        table.AddColumn("type", "text").NotNull().AsPrimaryKey();
+        table.AddColumn("due_at", "timestamptz").NotNull();
+        table.AddColumn("stopped_at", "timestamptz");
+        table.AddColumn("abandoned_at", "timestamptz");
+        table.AddColumn("policy", "text").NotNull();
+        return table;
+    }
+
+    private static Table VisitReferralTable()
+    {
+        var table = Keyed(VisitReferral, "visit_id");
+        table.AddColumn("referral_id", "uuid").NotNull().AsPrimaryKey();
+        return table;
+    }
+
+    private static Table ContactTable()
+    {
+        var table = Keyed(Contact, "contact_id");
+        table.AddColumn("visit_id", "uuid").NotNull();
+        table.AddColumn("clinician", "text").NotNull();
+        table.AddColumn("mechanism", "text").NotNull();
+        table.AddColumn("attendance", "text").NotNull();
+        table.AddColumn("started_at", "timestamptz").NotNull();
+        table.AddColumn("ended_at", "timestamptz");
+        return table;
+    }
+
+    private static Table Keyed(string name, string key)
+    {
+        var table = new Table(name);
+        table.AddColumn("tenant_id", "text").NotNull().AsPrimaryKey();
+        table.AddColumn(key, "uuid").NotNull().AsPrimaryKey();
+        return table;
+    }
+}

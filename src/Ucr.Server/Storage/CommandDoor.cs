@@ -1,0 +1,163 @@
+using JasperFx.Events;
+using Marten;
+using NodaTime;
+using Ucr.Domain;
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Values;
+using Ucr.Server.Allocation;
+using Ucr.Server.Security.Encryption;
+using Wolverine.Marten;
+
+namespace Ucr.Server.Storage;
+
+/// <summary>
+/// The one way in for commands: page, phone, API, message handler and demonstration all come here. Loads, decides, appends
+/// and commits in one transaction under a deadline of its own, so that a caller who hangs up leaves nothing half done; tries
+/// a lost race again; gives the same command id one effect. Why no handler for each command: docs/decisions/0002.
+/// </summary>
+public sealed class CommandDoor(IDocumentStore store, IServiceScopeFactory scopes, PatientVault vault, IClock clock)
+{
+    private const int Attempts = 6;
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+
+    /// <summary>Gives a command about a referral.</summary>
+    public Task<CommandAnswer> Send(CommandSender sender, IReferralCommand command) =>
+        Run(sender, command.GetType().Name, async (work, cancellation) =>
+        {
+            if (await work.Referral(command.Referral, cancellation) is not { State: { } state } referral)
+            {
+                return (CommandAnswer.NotThere, 0);
+            }
+
+            var visits = await work.OpenVisits(state, cancellation);
+            if (OutOfDate(sender, referral.Version))
+            {
+                return (CommandAnswer.ScreenOutOfDate, referral.Version);
+            }
+
+            var decision = command.Decide(state, work.Context with { Visits = visits });
+            foreach (var happened in decision.Cast<IReferralEvent>())
+            {
+                work.Happened(referral, happened);
+            }
+
+            return (decision.Refusal, referral.Version);
+        });
+
+    /// <summary>Gives a command about a visit.</summary>
+    public Task<CommandAnswer> Send(CommandSender sender, IVisitCommand command) =>
+        Run(sender, command.GetType().Name, async (work, cancellation) =>
+        {
+            if (await work.Visit(command.Visit, cancellation) is not { State: { } state } visit)
+            {
+                return (CommandAnswer.NotThere, 0);
+            }
+
+            var served = await work.Served(state.Serves, cancellation);
+            return OutOfDate(sender, visit.Version)
+                ? (CommandAnswer.ScreenOutOfDate, visit.Version)
+                : Append(work, visit, served, (await CommandFacts.With(command, work.Session, work.Context.Now, cancellation)).Decide(state, served, work.Context));
+        });
+
+    /// <summary>Plans a visit, which starts its stream.</summary>
+    public Task<CommandAnswer> Send(CommandSender sender, PlanVisit command) =>
+        Run(sender, nameof(PlanVisit), async (work, cancellation) =>
+        {
+            var served = await work.Served(command.Serves, cancellation);
+            if (served.Count < command.Serves.Count)
+            {
+                return (CommandAnswer.NotThere, 0);
+            }
+
+            var held = await work.Visit(command.Visit, cancellation);
+            var open = new List<Visit>();
+            foreach (var referral in served)
+            {
+                open.AddRange(await work.OpenVisits(referral, cancellation));
+            }
+
+            var decision = command.Decide(held.State, served, work.Context with { Visits = open });
+            return Append(work, held, served, decision);
+        });
+
+    /// <summary>Starts or ends a shift.</summary>
+    public Task<CommandAnswer> Send(CommandSender sender, IShiftCommand command) =>
+        Run(sender, command.GetType().Name, async (work, cancellation) =>
+        {
+            var stream = await work.Session.Events.FetchForWriting<Shift, ShiftId>(command.Shift, cancellation);
+            var decision = (await CommandFacts.With(command, stream.Aggregate, work.Session, cancellation)).Decide(stream.Aggregate, work.Context);
+            stream.AppendMany(decision);
+            return (decision.Refusal, (stream.CurrentVersion ?? 0) + decision.Count());
+        });
+
+    /// <summary>Runs one transaction, again after a lost race; the command's id makes a repeat harmless.</summary>
+    internal async Task<CommandAnswer> Run(CommandSender sender, string kind, Func<Work, CancellationToken, Task<(Refusal?, long)>> decide)
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Attempt(sender, kind, decide, deadline.Token);
+            }
+            catch (Exception e) when (Races.Lost(e) && attempt < Attempts)
+            {
+                await Task.Delay(Random.Shared.Next(5, 20 * attempt), deadline.Token);
+            }
+            catch (Exception e) when (Races.Constraint(e) is { } refusal)
+            {
+                return new(refusal, 0);
+            }
+            catch (Exception e) when (Races.Lost(e))
+            {
+                return new(CommandAnswer.Busy, 0);
+            }
+        }
+    }
+
+    private async Task<CommandAnswer> Attempt(CommandSender sender, string kind, Func<Work, CancellationToken, Task<(Refusal?, long)>> decide, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var session = store.LightweightSession(sender.Provider);
+        session.LastModifiedBy = sender.By.Id.Value;
+        session.CausationId = sender.Id.ToString();
+        if (await session.LoadAsync<CommandRecord>(sender.Id, cancellation) is { } before)
+        {
+            return new(null, before.Version, Repeated: true);
+        }
+
+        var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
+        outbox.Enroll(session);
+        var now = clock.GetCurrentInstant();
+        var work = new Work(session, outbox, vault, new(sender.By, now, ServicePolicies.Default));
+        var (refusal, version) = await decide(work, cancellation);
+        if (refusal is not null)
+        {
+            return new(refusal, version);
+        }
+
+        session.Insert(new CommandRecord(sender.Id, kind, sender.By.Id.Value, now, version));
+        await work.Commit(cancellation);
+        return new(null, version);
+    }
+
+    private static (Refusal?, long) Append(Work work, StreamWriting<Visit, IVisitEvent> visit, IReadOnlyList<Referral> served, Decision decision)
+    {
+        foreach (var happened in decision)
+        {
+            switch (happened)
+            {
+                case IVisitEvent onVisit:
+                    work.Happened(visit, onVisit);
+                    break;
+                case IReferralEvent onReferral:
+                    work.HappenedToEach(served, onReferral);
+                    break;
+            }
+        }
+
+        return (decision.Refusal, visit.Version);
+    }
+
+    private static bool OutOfDate(CommandSender sender, long version) => sender.SeenVersion is { } seen && seen != version;
+}

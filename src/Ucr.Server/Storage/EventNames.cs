@@ -1,0 +1,83 @@
+using Marten;
+using Ucr.Domain;
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Clocks;
+using Ucr.Domain.Intake;
+using Ucr.Domain.Outcomes;
+using Ucr.Domain.Reporting;
+using Ucr.Domain.Triage;
+using Ucr.Domain.Visits;
+using Ucr.Server.Operations.Health;
+
+namespace Ucr.Server.Storage;
+
+/// <summary>
+/// What each event is called in the store. A stored name is a promise: a new meaning gets a new event and an upcaster with a
+/// spec. A spec fails when an event of the domain has no name here.
+/// </summary>
+public static class EventNames
+{
+    /// <summary>Every event and its stored name, in the order of a referral's path.</summary>
+    public static readonly IReadOnlyDictionary<Type, string> All = new Dictionary<Type, string>
+    {
+        [typeof(ReferralReceived)] = "referral_received",
+        [typeof(ReferralAmended)] = "referral_amended",
+        [typeof(ReferralWithdrawn)] = "referral_withdrawn",
+        [typeof(DuplicateLinked)] = "duplicate_linked",
+        [typeof(DuplicateUnlinked)] = "duplicate_unlinked",
+        [typeof(ReferralAccepted)] = "referral_accepted",
+        [typeof(ReferralRedirected)] = "referral_redirected",
+        [typeof(RedirectAccepted)] = "redirect_accepted",
+        [typeof(RedirectRefused)] = "redirect_refused",
+        [typeof(ReferralRejected)] = "referral_rejected",
+        [typeof(PathwayUpgraded)] = "pathway_upgraded",
+        [typeof(PathwayDowngraded)] = "pathway_downgraded",
+        [typeof(EmergencyRaised)] = "emergency_raised",
+        [typeof(AmbulanceCrewArrived)] = "ambulance_crew_arrived",
+        [typeof(ClockStarted)] = "clock_started",
+        [typeof(ClockStopped)] = "clock_stopped",
+        [typeof(ClockAbandoned)] = "clock_abandoned",
+        [typeof(ClockCorrected)] = "clock_corrected",
+        [typeof(StandardBreached)] = "standard_breached",
+        [typeof(EscalationRaised)] = "escalation_raised",
+        [typeof(EscalationAcknowledged)] = "escalation_acknowledged",
+        [typeof(ShiftStarted)] = "shift_started",
+        [typeof(ShiftEnded)] = "shift_ended",
+        [typeof(AllocationProposed)] = "allocation_proposed",
+        [typeof(NobodyCouldBeAllocated)] = "nobody_could_be_allocated",
+        [typeof(ClinicianAllocated)] = "clinician_allocated",
+        [typeof(AllocationAccepted)] = "allocation_accepted",
+        [typeof(AllocationDeclined)] = "allocation_declined",
+        [typeof(AllocationWithdrawn)] = "allocation_withdrawn",
+        [typeof(VisitPlanned)] = "visit_planned",
+        [typeof(VisitCancelled)] = "visit_cancelled",
+        [typeof(ClinicianSetOff)] = "clinician_set_off",
+        [typeof(ClinicianArrived)] = "clinician_arrived",
+        [typeof(AccessNotGained)] = "access_not_gained",
+        [typeof(CareContactStarted)] = "care_contact_started",
+        [typeof(CareContactEnded)] = "care_contact_ended",
+        [typeof(VisitArranged)] = "visit_arranged",
+        [typeof(VisitConcluded)] = "visit_concluded",
+        [typeof(OutcomeRecorded)] = "outcome_recorded",
+        [typeof(OnwardReferralMade)] = "onward_referral_made",
+        [typeof(ReferrerInformed)] = "referrer_informed",
+        [typeof(ReferralClosed)] = "referral_closed",
+        [typeof(SubmissionPrepared)] = "submission_prepared",
+        [typeof(SubmissionConfirmed)] = "submission_confirmed",
+        [typeof(FigureCorrected)] = "figure_corrected",
+        [typeof(ServiceStarted)] = "service_started",
+    };
+
+    /// <summary>Tells the event store.</summary>
+    public static void MapUcrEvents(this StoreOptions options)
+    {
+        foreach (var (type, name) in All)
+        {
+            options.Events.MapEventType(type, name);
+        }
+    }
+
+    /// <summary>The events of the domain that have no name.</summary>
+    public static IEnumerable<Type> Nameless() =>
+        typeof(IUcrEvent).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IUcrEvent)) && !All.ContainsKey(type));
+}

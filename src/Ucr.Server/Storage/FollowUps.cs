@@ -1,0 +1,20 @@
+using Ucr.Domain;
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Triage;
+using Ucr.Domain.Values;
+using Ucr.Domain.Visits;
+using Ucr.Server.Allocation;
+
+namespace Ucr.Server.Storage;
+
+/// <summary>What has to be done after an event, by a durable message in the event's own transaction.</summary>
+internal static class FollowUps
+{
+    public static IEnumerable<object> Of(
+        string provider, IEnumerable<(VisitId Visit, IVisitEvent Event)> onVisits, IEnumerable<(ReferralId Referral, IReferralEvent Event)> onReferrals) =>
+    [
+        .. onReferrals.Where(item => item.Event is ReferralAccepted).Select(item => new PlanCrisisVisit(provider, item.Referral)),
+        .. onVisits.Where(item => item.Event is VisitPlanned or AllocationDeclined or AllocationWithdrawn).Select(item => item.Visit).Distinct()
+            .Select(visit => new ProposeClinician(provider, visit)),
+    ];
+}

@@ -1,0 +1,97 @@
+using JasperFx;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Events.Projections;
+using NodaTime;
+using Npgsql;
+using Ucr.Domain;
+using Ucr.Domain.Allocation;
+using Ucr.Server.Clocks;
+using Ucr.Server.Reporting;
+using Ucr.Server.Security;
+using Weasel.Core;
+using Wolverine.Marten;
+
+namespace Ucr.Server.Storage;
+
+/// <summary>The event store and everything kept beside it, in one schema, each row under its provider.</summary>
+public static class StorageSetup
+{
+    /// <summary>The schema of events, documents and flat tables.</summary>
+    public const string Schema = "ucr";
+
+    /// <summary>How many read models run behind the events.</summary>
+    public const int AsyncReadModels = 1;
+
+    /// <summary>Adds the event store on one shared data source.</summary>
+    public static IServiceCollection AddUcrStorage(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ =>
+        {
+            var source = new NpgsqlDataSourceBuilder(connectionString);
+            source.UseNodaTime();
+            return source.Build();
+        });
+        services.AddSingleton<IClock, ServiceClock>();
+        services.AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<QuietMartenLogger>>()))
+            .UseNpgsqlDataSource()
+            .UseLightweightSessions()
+            .IntegrateWithWolverine(integration =>
+            {
+                integration.MessageStorageSchemaName = "wolverine";
+                integration.TransportSchemaName = "queues";
+                integration.UseWolverineManagedEventSubscriptionDistribution = true;
+            });
+        services.AddSingleton<CommandDoor>();
+        return services;
+    }
+
+    private static StoreOptions Options(TimeProvider time, ILogger log)
+    {
+        var options = new StoreOptions { DatabaseSchemaName = Schema };
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Json.Configure);
+        options.UseNodaTimeMembers();
+        options.Logger(new QuietMartenLogger(log));
+        options.Events.TimeProvider = time;
+        options.Events.MetadataConfig.EnableAll();
+        options.Events.MetadataConfig.UserNameEnabled = true;
+        options.Events.UseMandatoryStreamTypeDeclaration = true;
+        options.Events.UseExclusiveLockOnConcurrentAppends = true;
+        options.Events.UseListenNotifyForEventAppends = true;
+        options.Events.TenancyStyle = JasperFx.MultiTenancy.TenancyStyle.Conjoined;
+        options.Policies.AllDocumentsAreMultiTenanted();
+        options.Advanced.DefaultTenantUsageEnabled = false;
+        options.MapUcrEvents();
+        AddProjections(options);
+        AddDocuments(options);
+        return options;
+    }
+
+    private static void AddProjections(StoreOptions options)
+    {
+        options.Projections.StaleSequenceThreshold = TimeSpan.FromSeconds(1);
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+        options.Projections.RebuildErrors.SkipApplyErrors = false;
+        options.Projections.RebuildErrors.SkipSerializationErrors = false;
+        options.Projections.RebuildErrors.SkipUnknownEvents = false;
+        options.Projections.Add(new ReferralStates(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new VisitStates(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new ShiftStates(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new ConstraintRows(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new ReferralFacts(), ProjectionLifecycle.Async);
+    }
+
+    private static void AddDocuments(StoreOptions options)
+    {
+        options.Schema.For<Referral>().Duplicate(referral => referral.Stage);
+        options.Schema.For<Visit>().Duplicate(visit => visit.Stage);
+        options.Schema.For<Shift>().Duplicate(shift => shift.EndsAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
+        options.Schema.For<NextDue>().Duplicate(due => due.DueAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
+        options.Schema.For<CommandRecord>();
+        options.Schema.For<CrewSlotHolder>();
+        options.Schema.For<ClinicianUnderWay>();
+        options.Schema.For<OpenNeed>();
+    }
+}

@@ -1,0 +1,31 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using Ucr.Domain;
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Values;
+
+namespace Ucr.Server.Storage;
+
+/// <summary>Each referral as it stands, kept in the transaction that appends: boards and deciders read it.</summary>
+public sealed partial class ReferralStates : SingleStreamProjection<Referral, ReferralId>
+{
+    /// <inheritdoc />
+    public override Referral? Evolve(Referral? snapshot, ReferralId id, IEvent e) =>
+        e.Data is IReferralEvent happened ? Referral.Evolve(snapshot, happened) : snapshot;
+}
+
+/// <summary>Each visit as it stands.</summary>
+public sealed partial class VisitStates : SingleStreamProjection<Visit, VisitId>
+{
+    /// <inheritdoc />
+    public override Visit? Evolve(Visit? snapshot, VisitId id, IEvent e) =>
+        e.Data is IVisitEvent happened ? Visit.Evolve(snapshot, happened) : snapshot;
+}
+
+/// <summary>Each shift as it stands.</summary>
+public sealed partial class ShiftStates : SingleStreamProjection<Shift, ShiftId>
+{
+    /// <inheritdoc />
+    public override Shift? Evolve(Shift? snapshot, ShiftId id, IEvent e) =>
+        e.Data is IShiftEvent happened ? Shift.Evolve(id, snapshot, happened) : snapshot;
+}
