@@ -1,5 +1,9 @@
+using Ucr.Server.Operations;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddUcr(builder.Configuration.GetConnectionString("Ucr")!);
 var app = builder.Build();
+app.UseUcr();
 await app.RunAsync();
 
 /// <summary>The service's entry point, named so that specs can host it.</summary>

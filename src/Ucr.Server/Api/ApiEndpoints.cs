@@ -1,0 +1,23 @@
+using Ucr.Server.Allocation;
+using Ucr.Server.Intake;
+using Ucr.Server.Outcomes;
+using Ucr.Server.Triage;
+using Ucr.Server.Visits;
+
+namespace Ucr.Server.Api;
+
+/// <summary>The service's own API, in the order of a referral's path. Described at <c>/openapi/v1.json</c>.</summary>
+public static class ApiEndpoints
+{
+    /// <summary>Maps every step.</summary>
+    public static void MapUcrApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapIntake();
+        api.MapTriage();
+        api.MapAllocation();
+        api.MapVisits();
+        api.MapOutcomes();
+        api.MapReading();
+    }
+}

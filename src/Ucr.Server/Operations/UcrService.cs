@@ -1,0 +1,74 @@
+using JasperFx;
+using JasperFx.CodeGeneration;
+using JasperFx.Resources;
+using Microsoft.AspNetCore.Http.Json;
+using Ucr.Server.Api;
+using Ucr.Server.Clocks;
+using Ucr.Server.Intake;
+using Ucr.Server.Operations.Health;
+using Ucr.Server.Pages;
+using Ucr.Server.Security;
+using Ucr.Server.Security.SignIn;
+using Ucr.Server.Storage;
+
+namespace Ucr.Server.Operations;
+
+/// <summary>Puts the service together: the same for a run, a demonstration and the specs.</summary>
+public static class UcrService
+{
+    /// <summary>Where the service listens when nobody says otherwise.</summary>
+    public const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>Adds everything that the service is made of.</summary>
+    /// <param name="builder">The host to add to.</param>
+    /// <param name="connectionString">The database.</param>
+    public static void AddUcr(this WebApplicationBuilder builder, string connectionString)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddUcrStorage(connectionString);
+        builder.Host.UseUcrMessaging();
+        builder.Services.AddUcrSecurity(builder.Configuration, builder.Environment);
+        builder.Services.AddUcrIntake();
+        builder.Services.AddUcrHealth();
+        builder.Services.AddHostedService<DueSweeper>();
+        builder.Services.Configure<JsonOptions>(options => Json.Configure(options.SerializerOptions));
+        builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApi();
+        builder.Services.AddUcrPages();
+        builder.AddUcrTelemetry();
+        SetUpSchema(builder);
+    }
+
+    /// <summary>Maps everything that the service answers.</summary>
+    public static void UseUcr(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseUcrSecurity();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapUcrHealth();
+        app.MapSignIn();
+        app.MapUcrApi();
+        app.MapUcrPages();
+        app.MapOpenApi().RequireAuthorization(Policies.SignedIn);
+    }
+
+    /// <summary>Outside production the schema is made at start; in production that is a step of deployment under a role of its own.</summary>
+    private static void SetUpSchema(WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsProduction())
+        {
+            builder.Services.AddResourceSetupOnStartup();
+        }
+
+        builder.Services.CritterStackDefaults(defaults =>
+        {
+            defaults.Development.GeneratedCodeMode = TypeLoadMode.Auto;
+            defaults.Production.GeneratedCodeMode = TypeLoadMode.Static;
+            defaults.Production.AssertAllPreGeneratedTypesExist = true;
+            defaults.Production.ResourceAutoCreate = AutoCreate.None;
+        });
+    }
+}

@@ -1,0 +1,18 @@
+namespace Ucr.Server.Pages;
+
+/// <summary>The pages, in the order of a referral's path.</summary>
+public static class PageEndpoints
+{
+    /// <summary>Adds what pages are rendered with.</summary>
+    public static IServiceCollection AddUcrPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        return services;
+    }
+
+    /// <summary>Maps every page.</summary>
+    public static void MapUcrPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", () => Results.Redirect("/board")).RequireAuthorization(Security.Policies.SignedIn);
+    }
+}
