@@ -1,0 +1,72 @@
+using Hl7.Fhir.Model;
+
+namespace Ucr.Server.Integration.Fhir.Checks;
+
+/// <summary>The request itself: its use case, its states, and what must be there.</summary>
+/// <remarks>Source: BaRS Application 4, payload of the validation request, and the national receiver test pack.</remarks>
+internal static class RequestChecks
+{
+    public static IEnumerable<BarsIssue> Check(BarsMessage message) =>
+        [.. Category(message.Request!), .. States(message), .. Subjects(message), .. Consents(message), .. Places(message)];
+
+    private static IEnumerable<BarsIssue> Category(ServiceRequest request)
+    {
+        var codes = request.Category.SelectMany(c => c.Coding).Select(c => c.Code?.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        if (!codes.Contains(BarsCodes.Validation))
+            yield return BarsIssue.Invariant("ServiceRequest.category", "ServiceRequest.category must hold validation.");
+        if (!codes.Contains(BarsCodes.UseCase))
+            yield return BarsIssue.NotSupported("ServiceRequest.category", "This service takes use case a4t3, 999 to Community Services.");
+        if (request.Status != RequestStatus.Active)
+            yield return BarsIssue.Invariant("ServiceRequest.status", "The ServiceRequest of a new request must be active.");
+    }
+
+    private static IEnumerable<BarsIssue> States(BarsMessage message)
+    {
+        if (message.CarePlan is not { } plan)
+            yield return BarsIssue.Required("ServiceRequest.basedOn", "There must be a CarePlan.");
+        else if (plan.Status != RequestStatus.Active)
+            yield return BarsIssue.Invariant("CarePlan.status", "The CarePlan of a validation request must be active.");
+        if (message.Encounter is not { } encounter)
+            yield return BarsIssue.Required("ServiceRequest.encounter", "There must be an Encounter.");
+        else if (encounter.Status is not (Encounter.EncounterStatus.Triaged or Encounter.EncounterStatus.InProgress))
+            yield return BarsIssue.Invariant("Encounter.status", "The Encounter of a validation request must be triaged or in-progress.");
+    }
+
+    private static IEnumerable<BarsIssue> Subjects(BarsMessage message)
+    {
+        if (message.Patient is not { } patient)
+        {
+            yield return message.Request!.Subject is null || !message.All<Patient>().Any()
+                ? BarsIssue.Required("ServiceRequest.subject", "The ServiceRequest must refer to a Patient in the message.")
+                : BarsIssue.BadRequest("not-found", "ServiceRequest.subject", "The subject is not a Patient in the message. Nothing outside of it is fetched.");
+            yield break;
+        }
+
+        if (IsAnother(message, patient, message.Encounter?.Subject))
+            yield return BarsIssue.Invariant("Encounter.subject", "The ServiceRequest and the Encounter are about different people.");
+        if (IsAnother(message, patient, message.CarePlan?.Subject))
+            yield return BarsIssue.Invariant("CarePlan.subject", "The ServiceRequest and the CarePlan are about different people.");
+        if (message.All<Flag>().Any(f => message.Find<Patient>(f.Subject) is { } other && other != patient))
+            yield return BarsIssue.Invariant("Flag.subject", "The ServiceRequest and a Flag are about different people.");
+    }
+
+    private static bool IsAnother(BarsMessage message, Patient patient, ResourceReference? subject) =>
+        subject?.Reference is not null && message.Find<Patient>(subject) != patient;
+
+    private static IEnumerable<BarsIssue> Consents(BarsMessage message)
+    {
+        var consents = message.All<Consent>().ToList();
+        if (consents.Count == 0)
+            yield return BarsIssue.Required("Consent", "There must be a Consent.");
+        else if (!consents.TrueForAll(c => c.Category.Exists(one => one.Coding.Exists(IsDirectCare))))
+            yield return BarsIssue.Invariant("Consent.category", "Each Consent must be for direct care.");
+    }
+
+    private static bool IsDirectCare(Coding coding) => string.Equals(coding.Code, BarsCodes.DirectCare, StringComparison.Ordinal);
+
+    private static IEnumerable<BarsIssue> Places(BarsMessage message)
+    {
+        if (message.Location is null)
+            yield return BarsIssue.Required("ServiceRequest.locationReference", "There must be a Location: where the person is.");
+    }
+}

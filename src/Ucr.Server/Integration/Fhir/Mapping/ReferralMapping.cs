@@ -1,0 +1,70 @@
+using Hl7.Fhir.Model;
+using Ucr.Domain.Intake;
+using Ucr.Domain.Values;
+using Ucr.Server.Integration.Fhir.Checks;
+using Ucr.Server.Intake;
+using Instant = NodaTime.Instant;
+
+namespace Ucr.Server.Integration.Fhir.Mapping;
+
+/// <summary>Turns a message that passed its checks into the referral that intake takes. XML and JSON give the same one.</summary>
+public static class ReferralMapping
+{
+    /// <summary>Maps a message.</summary>
+    /// <param name="message">A message that passed all checks.</param>
+    /// <param name="parserDoubts">What the parser let through.</param>
+    /// <param name="now">When the service received it.</param>
+    public static IncomingReferral Map(BarsMessage message, IReadOnlyList<string> parserDoubts, Instant now)
+    {
+        var doubts = new Doubts(parserDoubts);
+        var patient = PatientMapping.Of(message, now, doubts);
+        var breach = BreachAt(message, now, doubts);
+        var referral = new IncomingReferral
+        {
+            Channel = Channel.Bars,
+            Source = ReferralSource.Ambulance999,
+            Sender = Sender(message.Header!),
+            SenderMessageId = message.Bundle.Id!.ToLowerInvariant(),
+            Referrer = OdsCode.TryParse(Organizations.OdsCodeOf(message.Find<Organization>(message.Header!.Sender)), out var ods) ? ods : null,
+            SenderCase = Words.Clean(message.Encounter!.Identifier.FirstOrDefault()?.Value),
+            JourneyId = JourneyId(message.Encounter),
+            ReplyTo = Words.Clean(message.Header.Source?.Endpoint),
+            Patient = patient,
+            Need = NeedMapping.Of(message),
+            Narrative = NarrativeMapping.Of(message),
+            Place = PlaceMapping.ForPlanning(patient.WhereNow, doubts),
+            Alerts = AlertMapping.Of(message, now, doubts),
+            SenderBreachAt = breach,
+            OccurredAt = OccurredAt(message, now, doubts),
+        };
+        doubts.AddIf(referral.ReplyTo is null, "reply-address-missing");
+        return referral with { Doubts = doubts.ToList() };
+    }
+
+    private static string Sender(MessageHeader header) =>
+        (Words.Clean(header.Source?.Endpoint) ?? Words.Clean(header.Source?.Name) ?? "unknown").ToLowerInvariant();
+
+    private static string? JourneyId(Encounter encounter)
+    {
+        var episode = encounter.EpisodeOfCare.FirstOrDefault();
+        return Words.Clean(episode?.Identifier?.Value) ?? Words.Clean(episode?.Reference?.Split('/', ':')[^1]);
+    }
+
+    private static Instant? BreachAt(BarsMessage message, Instant now, Doubts doubts)
+    {
+        var breach = FhirTimes.Read((message.Request!.Occurrence as Period)?.End);
+        doubts.AddIf(breach is null, "sender-breach-time-missing");
+        doubts.AddIf(breach < now, "sender-breach-time-passed");
+        return breach;
+    }
+
+    // A sender whose clock runs ahead has not written in the future: then it wrote when it arrived.
+    private static Instant OccurredAt(BarsMessage message, Instant now, Doubts doubts)
+    {
+        var written = FhirTimes.Read(message.Request!.AuthoredOn) ?? FhirTimes.Read((message.Request.Occurrence as Period)?.Start)
+            ?? (message.Bundle.Timestamp is { } stamp ? Instant.FromDateTimeOffset(stamp) : now);
+        doubts.AddIf(written > now, "sender-clock-ahead");
+        doubts.AddIf(written < now - NodaTime.Duration.FromDays(1), "message-over-a-day-old");
+        return Instant.Min(written, now);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Shouldly;
+using Ucr.Server.Integration.Fhir;
+using Ucr.Server.Integration.Fhir.Reading;
+using Xunit;
+using Instant = NodaTime.Instant;
+
+namespace Ucr.Server.Specs.Integration.Fhir;
+
+/// <summary>Runs message collections that lie beside the repository, where there are any.</summary>
+public sealed class ConformanceSpecs(ITestOutputHelper output)
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 15, 30);
+    private static readonly string[] Services = ["111111111"];
+
+    [Fact]
+    public void derived_messages_are_taken_or_refused_as_expected()
+    {
+        var files = Files("samples/derived-a4t3", "*_*.*");
+        foreach (var file in files)
+        {
+            var name = Path.GetFileName(file);
+            var reading = Read(File.ReadAllBytes(file), file);
+            var taken = name[0] == 'V' && name[..3] is not ("V04" or "V05");
+            (reading.Referral is not null).ShouldBe(taken, $"{name}: {string.Join(", ", reading.Issues)}");
+            if (name[..3] is "V04" or "V05" or "I08")
+                reading.Issues[0].Code.ShouldBe("not-supported", name);
+            else if (!taken)
+                reading.Issues[0].Status.ShouldBe(400, name);
+        }
+
+        output.WriteLine($"{files.Count} derived messages ran.");
+    }
+
+    [Fact]
+    public void the_same_message_in_xml_and_json_gives_the_same_referral()
+    {
+        var pair = Files("samples/derived-a4t3", "V*_a4t3_new_full.*").Select(f => JsonSerializer.Serialize(Read(File.ReadAllBytes(f), f).Referral)).ToList();
+        pair.Distinct(StringComparer.Ordinal).Count().ShouldBe(pair.Count == 0 ? 0 : 1);
+        output.WriteLine($"{pair.Count} messages compared.");
+    }
+
+    [Fact]
+    public void malformed_and_hostile_messages_are_answered_as_expected()
+    {
+        var manifest = Files("badinput", "manifest.json").FirstOrDefault();
+        if (manifest is null)
+        {
+            output.WriteLine("0 malformed messages ran.");
+            return;
+        }
+
+        using var cases = JsonDocument.Parse(File.ReadAllText(manifest));
+        var ran = cases.RootElement.GetProperty("cases").EnumerateArray().Count(one => Ran(one, Path.GetDirectoryName(manifest)!));
+        ran.ShouldBeGreaterThan(0);
+        output.WriteLine($"{ran} malformed messages ran.");
+    }
+
+    /// <summary>Runs a case that needs no door: not those of headers, content types and generated bodies.</summary>
+    private static bool Ran(JsonElement one, string folder)
+    {
+        var expect = one.GetProperty("expect");
+        if (!one.GetProperty("kind").ValueEquals("bars-message") || !one.TryGetProperty("file", out var file) || one.TryGetProperty("headers", out _)
+            || BarsFormats.OfBody(one.GetProperty("contentType").GetString()) is not { } format)
+            return false;
+        var id = one.GetProperty("id").GetString();
+        var reading = BarsReader.Read(File.ReadAllBytes(Path.Combine(folder, file.GetString()!)), format, Services, Now);
+        var outcome = expect.GetProperty("outcome").GetString()!;
+        if (outcome is "either")
+            return true;
+        (reading.Referral is not null).ShouldBe(outcome.StartsWith("accept", StringComparison.Ordinal), $"{id}: {string.Join(", ", reading.Issues)}");
+        if (reading.Referral is null)
+            Fits(id!, expect, reading.Issues);
+        return true;
+    }
+
+    private static void Fits(string id, JsonElement expect, IReadOnlyList<BarsIssue> issues)
+    {
+        expect.GetProperty("status").EnumerateArray().Select(s => s.GetInt32()).ShouldContain(issues[0].Status, id);
+        if (expect.TryGetProperty("issueCodes", out var codes))
+            codes.EnumerateArray().ShouldContain(c => c.ValueEquals(issues[0].Code), $"{id}: {issues[0].Code}");
+        if (expect.TryGetProperty("expressionContains", out var parts))
+            parts.EnumerateArray().ShouldContain(p => issues.Any(i => i.Expression!.Contains(p.GetString()!)), $"{id}: {issues[0].Expression}");
+    }
+
+    private static BarsReading Read(byte[] body, string file) =>
+        BarsReader.Read(body, file.EndsWith(".xml", StringComparison.Ordinal) ? BarsFormat.Xml : BarsFormat.Json, Services, Now);
+
+    private static List<string> Files(string folder, string pattern)
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Ucr.sln")))
+            root = root.Parent;
+        var shared = root is null ? "" : Path.Combine(root.FullName, "..", "shared", folder);
+        return Directory.Exists(shared) ? [.. Directory.EnumerateFiles(shared, pattern).Order(StringComparer.Ordinal)] : [];
+    }
+}
