@@ -1,6 +1,7 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 
@@ -16,6 +17,7 @@ internal static class Story
     public static readonly VisitId OtherVisit = new(Guid.Parse("00000000-0000-7000-8000-000000000005"));
     public static readonly Guid Contact = Guid.Parse("00000000-0000-7000-8000-000000000006");
     public static readonly ReceivedMessage Message = new(Guid.Parse("00000000-0000-7000-8000-000000000007"), new string('0', 64));
+    public static readonly IReadOnlyList<ReferralId> Serves = [Ours];
     public static readonly VisitNeeds Needs = new(["lifting"], 1, 45);
     public static readonly FreeText Why = Words("Cannot stand; alone");
     public static readonly Duration Tick = Duration.FromNanoseconds(1000);
@@ -42,7 +44,7 @@ internal static class Story
 
     public static StartCareContact StartContact(Instant at) => new(OurVisit, Nurse.Id, Contact, true, "01", "5", at);
 
-    public static RecordOutcome Record(Instant at, Outcomes.OutcomeResult result = Outcomes.OutcomeResult.TreatedAtHome) => new(OurVisit, Nurse.Id, result, Why, at);
+    public static RecordOutcome Record(Instant at, OutcomeResult result = OutcomeResult.TreatedAtHome) => new(OurVisit, Nurse.Id, result, Why, at);
 
     /// <summary>A referral received at nine.</summary>
     public static World AtNine(int? age = 84) => new World().Holding(Received(T(9, 0), age));

@@ -1,0 +1,65 @@
+using CsCheck;
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Clocks;
+using Ucr.Domain.Intake;
+using Ucr.Domain.Outcomes;
+using Ucr.Domain.Triage;
+using Ucr.Domain.Visits;
+
+namespace Ucr.Domain.Specs.Documents;
+
+public class AnySequenceSpecs
+{
+    private static readonly Actor[] Actors = [TriageNurse, Nurse, Medic, Desk, CallTaker, Actor.Service];
+
+    [Fact]
+    public void whatever_the_deciders_accept_evolves_and_the_same_command_again_adds_nothing() =>
+        Gen.Select(Gen.Int[0, CommandsAt(T(9, 0)).Length - 1], Gen.Int[0, Actors.Length - 1], Gen.Int[0, 20]).Array[1, 40].Sample(
+            steps =>
+            {
+                var (world, now) = (AtNine(), T(9, 0));
+                foreach (var (command, actor, minutes) in steps)
+                {
+                    now += Duration.FromMinutes(minutes);
+                    Step(world, CommandsAt(now)[command], Actors[actor], now);
+                }
+            },
+            iter: 2_000);
+
+    private static void Step(World world, object command, Actor by, Instant now)
+    {
+        if (command is IVisitCommand { Visit: var visit } && world.Visits.All(known => known.Id != visit))
+        {
+            return;
+        }
+
+        world.Apply(command, world.Decide(command, by, now));
+        if (command is not RaiseWhatIsDue)
+        {
+            // A sweeper that comes late raises repeated safety calls one after the other, each with its own due time.
+            world.Decide(command, by, now).ShouldBeEmpty($"{command} again by {by.Id}");
+        }
+
+        (world.Referral.IsOpen && world.Referral.Closure is not null).ShouldBeFalse();
+        world.Referral.OpenVisits.ShouldBe(world.Visits.Where(open => open.IsOpen).Select(open => open.Id), ignoreOrder: true);
+        (!world.Referral.IsOpen && world.Referral.Clock is { Runs: true }).ShouldBeFalse("a closed referral has no running clock");
+    }
+
+    private static object[] CommandsAt(Instant at) =>
+    [
+        new AmendReferral(Ours, Message, Words("More"), null, null, null, at), new WithdrawReferral(Ours, null, Why, at),
+        new LinkDuplicate(Ours, OtherReferral, Why, at), new UnlinkDuplicate(Ours, Why, at),
+        Accept(at), Accept(at, ResponseStandard.TwoDay), new RejectReferral(Ours, RejectionReason.Inappropriate, Why, at),
+        new RedirectReferral(Ours, "Falls service", Why, at), new RecordRedirectAnswer(Ours, true, Why, at), new RecordRedirectAnswer(Ours, false, Why, at),
+        new RaiseEmergency(Ours, null, TriageNurse.Id, Why, at), new RecordAmbulanceCrew(Ours, ClosureReason.Conveyed, at),
+        new ChangePathway(Ours, ResponseStandard.TwoHour, Why, at), new ChangePathway(Ours, ResponseStandard.TwoDay, Why, at),
+        new ChangePathway(Ours, ResponseStandard.TwoHourExempt, Why, at), new CorrectClock(Ours, T(9, 30), Why), new RaiseWhatIsDue(Ours),
+        new AcknowledgeEscalation(Ours, EscalationKind.DueSoon), Plan(at), Plan(at, VisitPurpose.FollowUp, OtherVisit),
+        new ProposeAllocation(OurVisit, Nurse.Id, 0.9, [], "p/1", "aa"), new ProposeAllocation(OurVisit, null, 0, [], "p/1", "aa"),
+        Allocate(at), Allocate(at, Medic), new AcceptAllocation(OurVisit, Nurse.Id, at), new DeclineAllocation(OurVisit, Nurse.Id, "Ill", at),
+        new WithdrawAllocation(OurVisit, Nurse.Id, "Elsewhere", at), new SetOff(OurVisit, Nurse.Id, at), new ArriveAtDoor(OurVisit, Nurse.Id, at),
+        new ReportNoAccess(OurVisit, Nurse.Id, Why, false, at), new ReportNoAccess(OurVisit, Nurse.Id, Why, true, at), StartContact(at), Record(at),
+        new CancelVisit(OurVisit, true, "Rang", at), new CancelVisit(OtherVisit, false, "Twice", at), new InformReferrer(Ours, "Phone", at),
+        new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, at), new CloseReferral(Ours, ClosureReason.Died, null, null, at),
+    ];
+}
