@@ -28,5 +28,5 @@ public class AmendReferralSpecs
     [InlineData(8, 59, "time-before-receipt")]
     [InlineData(9, 6, "time-in-the-future")]
     public void its_time_lies_between_receipt_and_now(int hour, int minute, string? code) =>
-        AtNine().Decide(Command with { OccurredAt = T(hour, minute) }, Sender, T(9, 5)).Refusal?.Code.ShouldBe(code);
+        (AtNine().Decide(Command with { OccurredAt = T(hour, minute) }, Sender, T(9, 5)).Refusal?.Code).ShouldBe(code);
 }
