@@ -1,6 +1,6 @@
 using Ucr.Server.Operations;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddUcr(builder.Configuration.GetConnectionString("Ucr")!);
 var app = builder.Build();
 app.UseUcr();

@@ -7,6 +7,7 @@ using Ucr.Domain.Values;
 using Ucr.Server.Allocation;
 using Ucr.Server.Security.Encryption;
 using Wolverine.Marten;
+using Wolverine.Runtime;
 
 namespace Ucr.Server.Storage;
 
@@ -15,7 +16,7 @@ namespace Ucr.Server.Storage;
 /// and commits in one transaction under a deadline of its own, so that a caller who hangs up leaves nothing half done; tries
 /// a lost race again; gives the same command id one effect. Why no handler for each command: docs/decisions/0002.
 /// </summary>
-public sealed class CommandDoor(IDocumentStore store, IServiceScopeFactory scopes, PatientVault vault, IClock clock)
+public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messaging, PatientVault vault, IClock clock)
 {
     private const int Attempts = 6;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
@@ -117,7 +118,6 @@ public sealed class CommandDoor(IDocumentStore store, IServiceScopeFactory scope
 
     private async Task<CommandAnswer> Attempt(CommandSender sender, string kind, Func<Work, CancellationToken, Task<(Refusal?, long)>> decide, CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
         await using var session = store.LightweightSession(sender.Provider);
         session.LastModifiedBy = sender.By.Id.Value;
         session.CausationId = sender.Id.ToString();
@@ -126,8 +126,7 @@ public sealed class CommandDoor(IDocumentStore store, IServiceScopeFactory scope
             return new(null, before.Version, Repeated: true);
         }
 
-        var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
-        outbox.Enroll(session);
+        var outbox = new MartenOutbox(messaging, session);
         var now = clock.GetCurrentInstant();
         var work = new Work(session, outbox, vault, new(sender.By, now, ServicePolicies.Default));
         var (refusal, version) = await decide(work, cancellation);

@@ -130,7 +130,6 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
             await outbox.SendAsync(message);
         }
 
-        LiveChanges.Notify(session, referrals.Where(entry => entry.Value.Added.Count > 0 || visits.Values.Any(visit => visit.Added.Count > 0 && visit.State!.Serves.Contains(entry.Key))).Select(entry => entry.Key));
         await session.SaveChangesAsync(cancellation);
     }
 
