@@ -19,7 +19,8 @@ public static class LiveSituation
     {
         var visits = await session.Query<Visit>().Where(visit => visit.Stage != VisitStage.Ended && visit.Stage != VisitStage.Cancelled).ToListAsync(cancellation);
         var referrals = (await session.Query<Referral>().Where(referral => referral.Stage != Stage.Closed).ToListAsync(cancellation)).ToDictionary(referral => referral.Id);
-        var shifts = (await session.Query<Shift>().Where(shift => shift.EndsAt > now).ToListAsync(cancellation)).Where(shift => shift.Covers(now));
+        var shifts = (await session.Query<Shift>().Where(shift => shift.EndsAt > now).ToListAsync(cancellation)).Where(shift => shift.Covers(now))
+            .OrderByDescending(shift => shift.StartsAt).DistinctBy(shift => shift.Clinician);
         return new(
             DispatchPolicy.CheapestInsertion,
             now,

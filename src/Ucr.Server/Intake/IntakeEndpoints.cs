@@ -47,7 +47,21 @@ public static class IntakeEndpoints
         var message = await messages.StoreAsync(user.Provider, new("api", user.StaffId.Value, http.Request.ContentType, bytes));
         try
         {
-            var referral = JsonSerializer.Deserialize<NewReferral>(bytes, json.Value.SerializerOptions);
+            return await Read(bytes, message, user, messages, intake, json.Value);
+        }
+        catch (Exception)
+        {
+            // Somebody has to see it: the message is kept, and stands on the page of refused messages.
+            await messages.RefusedAsync(user.Provider, message.Id, "failed", failed: true);
+            throw;
+        }
+    }
+
+    private static async Task<IResult> Read(byte[] bytes, RawMessage message, ClaimsPrincipal user, RawMessages messages, IReferralIntake intake, JsonOptions json)
+    {
+        try
+        {
+            var referral = JsonSerializer.Deserialize<NewReferral>(bytes, json.SerializerOptions);
             if (referral is null)
             {
                 return await Refused(messages, user.Provider, message, "unreadable", Problems.Unreadable("The body is null."));

@@ -1,0 +1,81 @@
+using Ucr.Domain;
+using Ucr.Domain.Clocks;
+using Ucr.Domain.Triage;
+using Ucr.Server.Pages.Wording;
+using Ucr.Server.Security;
+using Ucr.Server.Security.Encryption;
+
+namespace Ucr.Server.Pages.Board;
+
+/// <summary>Makes a row of what is known: the referral, its open visit, and who it is about.</summary>
+public static class BoardRows
+{
+    // Within one version of the referral, the visit's own version orders rows; it stays far below this.
+    private const long VersionsOfAVisit = 10_000;
+
+    /// <summary>The row of a referral.</summary>
+    /// <param name="referral">The referral.</param>
+    /// <param name="visit">Its open visit; null when it has none.</param>
+    /// <param name="identity">Who it is about; null when nobody may know any more.</param>
+    /// <param name="policies">The rules in force.</param>
+    /// <param name="staff">Names of staff.</param>
+    public static BoardRowModel Of(Referral referral, Visit? visit, PatientIdentity? identity, ServicePolicies policies, StaffNames staff) => new(
+        referral.Reference,
+        (referral.Version * VersionsOfAVisit) + (visit?.Version ?? 0),
+        StageOf(referral, visit),
+        referral.ReceivedAt,
+        FaceOf(referral.Clock, policies),
+        new(identity?.FamilyName, identity?.GivenName, identity?.Title),
+        identity?.NhsNumber,
+        referral.AgeInYears,
+        NeedWords(referral.Need, policies),
+        IntakeWords.Of(referral.Source),
+        referral.Locality ?? "Not known",
+        identity?.WhereNow?.Postcode ?? identity?.Postcode ?? "Not known",
+        (int)(referral.Urgency ?? ClinicalUrgency.Usual) + 1)
+    {
+        Who = Crew(visit, staff),
+        WhoNote = visit?.Stage == VisitStage.Allocated ? "Not accepted yet" : null,
+        Alert = AlertOf(referral),
+    };
+
+    /// <summary>Where a referral stands on the board.</summary>
+    public static BoardStage StageOf(Referral referral, Visit? visit) => (referral.Stage, visit?.Stage) switch
+    {
+        (Stage.Closed, _) => BoardStage.Done,
+        (Stage.AwaitingTriage, _) => BoardStage.NeedsTriage,
+        (Stage.AwaitingReceiver, _) => BoardStage.Redirected,
+        (Stage.AwaitingAmbulance, _) => BoardStage.AwaitingAmbulance,
+        (_, VisitStage.NoAccess) => BoardStage.NoAccess,
+        (_, VisitStage.WithPatient) => BoardStage.WithPatient,
+        (Stage.Seen, null) => BoardStage.OutcomeOwed,
+        (_, VisitStage.OnTheWay or VisitStage.AtTheDoor) => BoardStage.OnTheWay,
+        (_, VisitStage.Allocated or VisitStage.Accepted) => BoardStage.Allocated,
+        _ => BoardStage.ToAllocate,
+    };
+
+    /// <summary>The clock as screens show it; null before there is one.</summary>
+    public static ClockFace? FaceOf(ResponseClock? clock, ServicePolicies policies) => clock is null ? null : new(
+        clock.StartedAt,
+        clock.DueAt,
+        clock.StoppedAt,
+        clock.Standard == ResponseStandard.TwoDay ? "2d" : "2h",
+        (int)policies.DueSoon(clock.Standard).TotalSeconds);
+
+    /// <summary>A need in the service's own words; its key where the service no longer has it.</summary>
+    public static string NeedWords(NeedKey need, ServicePolicies policies) =>
+        policies.Conditions.FirstOrDefault(condition => condition.Key == need)?.Words ?? need.Value;
+
+    private static string? Crew(Visit? visit, StaffNames staff)
+    {
+        var names = visit?.Crew.Where(slot => slot.Clinician is not null).Select(slot => staff.Of(slot.Clinician!.Value)).ToList();
+        return names is { Count: > 0 } ? string.Join(" and ", names) : null;
+    }
+
+    private static string? AlertOf(Referral referral) =>
+        referral.WithdrawalRequested ? "The sender asks for it back"
+        : referral.Safety.Danger && referral.Stage == Stage.AwaitingTriage ? "Danger sign: ring 999 first"
+        : referral.Escalations.Any(raised => raised is { Kind: EscalationKind.NobodyFits, AcknowledgedBy: null }) ? "Nobody on shift fits"
+        : referral.Escalations.Any(raised => raised is { Kind: EscalationKind.NoClinicalEyes, AcknowledgedBy: null }) && referral.Stage == Stage.AwaitingTriage ? "No clinical eyes in 15 minutes"
+        : null;
+}

@@ -1,0 +1,49 @@
+using Npgsql;
+using Ucr.Server.Storage;
+
+namespace Ucr.Server.Pages.Board;
+
+/// <summary>Which streams have moved, by the event store's global position.</summary>
+public sealed class EventPositions(NpgsqlDataSource database)
+{
+    /// <summary>A provider's streams with events after a position, and the last position among them.</summary>
+    public async Task<(IReadOnlyCollection<Guid> Streams, long Position)> Since(string provider, long position, int atMost, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            $"select stream_id, max(seq_id) from {StorageSetup.Schema}.mt_events where tenant_id = $1 and seq_id > $2 group by stream_id limit $3");
+        command.Parameters.Add(new() { Value = provider });
+        command.Parameters.Add(new() { Value = position });
+        command.Parameters.Add(new() { Value = atMost });
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var streams = new HashSet<Guid>();
+        while (await rows.ReadAsync(cancellation))
+        {
+            streams.Add(rows.GetGuid(0));
+            position = Math.Max(position, rows.GetInt64(1));
+        }
+
+        return (streams, position);
+    }
+
+    /// <summary>Every event after a position, of all providers.</summary>
+    public async Task<IReadOnlyList<(long Position, string Provider, Guid Stream)>> All(long after, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select seq_id, tenant_id, stream_id from {StorageSetup.Schema}.mt_events where seq_id > $1 order by seq_id");
+        command.Parameters.Add(new() { Value = after });
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var events = new List<(long, string, Guid)>();
+        while (await rows.ReadAsync(cancellation))
+        {
+            events.Add((rows.GetInt64(0), rows.GetString(1), rows.GetGuid(2)));
+        }
+
+        return events;
+    }
+
+    /// <summary>The last position in the store; 0 when it is empty.</summary>
+    public async Task<long> Last(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select coalesce(max(seq_id), 0) from {StorageSetup.Schema}.mt_events");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}
