@@ -1,0 +1,78 @@
+using JasperFx;
+using Marten;
+using Marten.Exceptions;
+using NodaTime;
+using Ucr.Server.Security.Encryption;
+
+namespace Ucr.Server.Integration.Fhir.Door;
+
+/// <summary>Who may work on a request: the first try, or a later one when the first died or failed.</summary>
+public sealed class BarsExchanges(IDocumentStore store, RawMessages messages, IClock clock)
+{
+    /// <summary>Longer than the longest try: after that its process is dead.</summary>
+    private static readonly Duration Lease = Duration.FromSeconds(30);
+
+    /// <summary>Takes a request up.</summary>
+    /// <returns>The exchange, and whether it is ours to work on; otherwise how far it had come.</returns>
+    public async Task<(BarsExchange Exchange, bool Ours)> Begin(string provider, string client, Guid requestId, Guid messageId, CancellationToken cancellation)
+    {
+        var fresh = new BarsExchange { Id = $"{client}/{requestId}", StartedAt = clock.GetCurrentInstant(), MessageId = messageId };
+        try
+        {
+            await using var session = store.LightweightSession(provider);
+            session.Insert(fresh);
+            await session.SaveChangesAsync(cancellation);
+            return (fresh, true);
+        }
+        catch (DocumentAlreadyExistsException)
+        {
+            return await TakeOver(provider, fresh, cancellation);
+        }
+    }
+
+    /// <summary>Records how a request was answered.</summary>
+    public async Task<BarsExchange> End(string provider, BarsExchange exchange, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(provider);
+        session.Store(exchange);
+        await session.SaveChangesAsync(cancellation);
+        return exchange;
+    }
+
+    /// <summary>Says of a message that it came again.</summary>
+    public async Task Repeated(string provider, Guid messageId, string? reference, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(provider);
+        await messages.Conclude(session, messageId, RawMessageOutcome.Repeated, reference, cancellation: cancellation);
+        await session.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<(BarsExchange Exchange, bool Ours)> TakeOver(string provider, BarsExchange fresh, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(provider);
+        var held = await session.LoadAsync<BarsExchange>(fresh.Id, cancellation) ?? throw new InvalidOperationException("The exchange vanished.");
+        var abandoned = held.State == ExchangeState.Failed || (held.State == ExchangeState.Working && held.StartedAt + Lease < fresh.StartedAt);
+        if (!abandoned)
+            return (held, false);
+        var mine = held with { State = ExchangeState.Working, StartedAt = fresh.StartedAt, MessageId = fresh.MessageId, Retried = true };
+        session.Store(mine);
+        try
+        {
+            await session.SaveChangesAsync(cancellation);
+        }
+        catch (ConcurrencyException)
+        {
+            return (held with { State = ExchangeState.Working }, false);
+        }
+
+        await CloseAbandoned(provider, held.MessageId, cancellation);
+        return (mine, true);
+    }
+
+    private async Task CloseAbandoned(string provider, Guid messageId, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(provider);
+        if (await session.LoadAsync<RawMessage>(messageId, cancellation) is { Outcome: null })
+            await messages.RefusedAsync(provider, messageId, "interrupted", failed: true, cancellation);
+    }
+}
