@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Ucr.Server.Api;
 using Ucr.Server.Clocks;
 using Ucr.Server.Intake;
+using Ucr.Server.Integration.Fhir.Door;
 using Ucr.Server.Operations.Health;
 using Ucr.Server.Pages;
 using Ucr.Server.Security;
@@ -31,6 +32,7 @@ public static class UcrService
         builder.Host.UseUcrMessaging();
         builder.Services.AddUcrSecurity(builder.Configuration, builder.Environment);
         builder.Services.AddUcrIntake();
+        builder.Services.AddBarsDoor();
         builder.Services.AddUcrHealth();
         builder.Services.AddHostedService<DueSweeper>();
         builder.Services.Configure<JsonOptions>(options => Json.Configure(options.SerializerOptions));
@@ -51,6 +53,7 @@ public static class UcrService
         app.MapUcrHealth();
         app.MapSignIn();
         app.MapUcrApi();
+        app.MapBarsDoor();
         app.MapUcrPages();
         app.MapOpenApi().RequireAuthorization(Policies.SignedIn);
     }
