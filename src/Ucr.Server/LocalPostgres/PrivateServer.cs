@@ -61,12 +61,25 @@ public sealed class PrivateServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops what a killed process left running in the folder.</summary>
+    /// <returns>False while a living process owns the server there.</returns>
+    public static async Task<bool> EndLeftoverAsync(string path, PostgresBinaries binaries, CancellationToken cancel)
+    {
+        var kept = new ServerFolder(path);
+        var runsAs = await ServerAccount.ForAsync(path, cancel);
+        if (kept.TryOwn() is not { } owned)
+            return false;
+        await using var leftover = new PrivateServer(kept, runsAs, await runsAs.ReachableAsync(binaries, cancel), owned);
+        return true;
+    }
+
     /// <summary>Ends what uses the database and stops the server, if this process is the one that runs it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref ownership, null) is not { } held)
             return;
-        await ControlAsync(CancellationToken.None, "stop", "-m", "fast", "-w", "-t", "60");
+        if (folder.ServerProcess() is { } id && IsPostgres(id))
+            await ControlAsync(CancellationToken.None, "stop", "-m", "fast", "-w", "-t", "60");
         await held.DisposeAsync();
     }
 

@@ -15,7 +15,7 @@ internal sealed record ServerAccount(string? Owner)
 
     public static async Task<ServerAccount> ForAsync(string folder, CancellationToken cancel)
     {
-        if (OperatingSystem.IsWindows() || !string.Equals(Environment.UserName, "root", StringComparison.Ordinal))
+        if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
             return new((string?)null);
         var owner = (await Command.RunAsync("/", cancel, "stat", "-c", "%u:%g", folder)).Said;
         if (owner.StartsWith("0:", StringComparison.Ordinal))
