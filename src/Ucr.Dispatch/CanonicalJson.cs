@@ -93,7 +93,7 @@ public static partial class CanonicalJson
         json.WriteEndObject();
     }
 
-    private static void Clinician(Utf8JsonWriter json, ClinicianOnShift clinician)
+    private static void Clinician(Utf8JsonWriter json, AvailableClinician clinician)
     {
         json.WriteStartObject();
         json.WriteString("id", clinician.Id.Value);

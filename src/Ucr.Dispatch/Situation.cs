@@ -9,7 +9,7 @@ namespace Ucr.Dispatch;
 /// <param name="Visits">Open visits, in any order.</param>
 /// <param name="Clinicians">Who works now or later today, in any order.</param>
 public sealed record Situation(
-    DispatchPolicy Policy, Instant Now, IReadOnlyList<OpenVisit> Visits, IReadOnlyList<ClinicianOnShift> Clinicians);
+    DispatchPolicy Policy, Instant Now, IReadOnlyList<OpenVisit> Visits, IReadOnlyList<AvailableClinician> Clinicians);
 
 /// <summary>A visit that is neither over nor called off.</summary>
 /// <param name="Id">Which visit.</param>

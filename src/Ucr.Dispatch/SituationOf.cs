@@ -42,7 +42,7 @@ public sealed record SituationOf(
         };
     }
 
-    private ClinicianOnShift On(Shift shift, List<Visit> open, Instant now)
+    private AvailableClinician On(Shift shift, List<Visit> open, Instant now)
     {
         var under = open.Find(visit => visit.SlotOf(shift.Clinician) is not null && TaskOf(visit.Stage) is not null);
         return new(shift.Clinician, shift.Base, shift.StartsAt, shift.EndsAt)

@@ -14,10 +14,10 @@ internal static class Given
     public static OpenVisit Visit(int number, double east = 5, Instant? due = null, string[]? capabilities = null, int people = 1) =>
         new(Id(number), VisitStage.Planned, 45, people) { Place = East(east), DueAt = due ?? T(14), Capabilities = capabilities ?? [] };
 
-    public static ClinicianOnShift Clinician(string id, double east = 0, Instant? ends = null, params string[] capabilities) =>
+    public static AvailableClinician Clinician(string id, double east = 0, Instant? ends = null, params string[] capabilities) =>
         new(new(id), East(east), T(8), ends ?? T(20)) { Capabilities = capabilities };
 
-    public static Situation At(Instant now, IReadOnlyList<OpenVisit> visits, params ClinicianOnShift[] clinicians) =>
+    public static Situation At(Instant now, IReadOnlyList<OpenVisit> visits, params AvailableClinician[] clinicians) =>
         new(DispatchPolicy.CheapestInsertion, now, visits, clinicians);
 
     public static Plan Plan(this Situation situation) => Planner.Plan(situation, EstimatedTravelTime.Instance);

@@ -15,7 +15,7 @@ public sealed class SameSituationSpecs
         from people in Gen.Frequency((9, Gen.Const(1)), (1, Gen.Const(2)))
         select Visit(number, east, T(12) + Duration.FromMinutes(due), need < 0 ? [] : [Capabilities[need]], people);
 
-    private static readonly Gen<ClinicianOnShift> AnyClinician =
+    private static readonly Gen<AvailableClinician> AnyClinician =
         from number in Gen.Int[1, 100_000]
         from east in Gen.Double[-20, 20]
         from ends in Gen.Int[0, 8]

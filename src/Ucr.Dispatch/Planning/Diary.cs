@@ -12,7 +12,7 @@ internal sealed class Diary
     private readonly List<Stop> stops = [];
     private Walk asItIs;
 
-    public Diary(ClinicianOnShift clinician, Situation situation, ITravelTime travel)
+    public Diary(AvailableClinician clinician, Situation situation, ITravelTime travel)
     {
         (Clinician, this.situation, this.travel) = (clinician, situation, travel);
         var begins = Math.Max(0, Minutes(clinician.ShiftStartsAt));
@@ -24,7 +24,7 @@ internal sealed class Diary
         asItIs = Through(-1, null);
     }
 
-    public ClinicianOnShift Clinician { get; }
+    public AvailableClinician Clinician { get; }
 
     /// <summary>When they can set off first.</summary>
     public double Free { get; }

@@ -12,7 +12,7 @@ internal static class Scope
     /// <param name="clinician">Who is considered.</param>
     /// <param name="colleagues">Who else could take another free slot.</param>
     public static string? Forbids(
-        IReadOnlyList<string> missing, int open, ClinicianOnShift clinician, IEnumerable<ClinicianOnShift> colleagues)
+        IReadOnlyList<string> missing, int open, AvailableClinician clinician, IEnumerable<AvailableClinician> colleagues)
     {
         var lacking = Without(missing, clinician);
         if (lacking.Count == 0 || (open > 1 && colleagues.Any(colleague => Without(lacking, colleague).Count == 0)))
@@ -25,7 +25,7 @@ internal static class Scope
     }
 
     /// <summary>What a clinician leaves undone of a list, in a fixed order.</summary>
-    public static IReadOnlyList<string> Without(IReadOnlyList<string> needed, ClinicianOnShift clinician) => needed.Count == 0
+    public static IReadOnlyList<string> Without(IReadOnlyList<string> needed, AvailableClinician clinician) => needed.Count == 0
         ? needed
         : [.. needed.Where(key => !clinician.Capabilities.Contains(key, StringComparer.Ordinal)).Order(StringComparer.Ordinal)];
 }

@@ -5,7 +5,7 @@ namespace Ucr.Dispatch;
 /// <param name="Base">Where they start and end.</param>
 /// <param name="ShiftStartsAt">UTC.</param>
 /// <param name="ShiftEndsAt">UTC. A visit must be expected to end by then.</param>
-public sealed record ClinicianOnShift(StaffId Id, Place Base, Instant ShiftStartsAt, Instant ShiftEndsAt)
+public sealed record AvailableClinician(StaffId Id, Place Base, Instant ShiftStartsAt, Instant ShiftEndsAt)
 {
     /// <summary>Keys of what they may do.</summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
