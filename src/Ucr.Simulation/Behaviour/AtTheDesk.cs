@@ -72,7 +72,7 @@ internal sealed class AtTheDesk(Acts acts, Habits habits, Seen seen)
         }
 
         var call = Fate.Draw(key);
-        if (seen.VisitsOf(referral).Any(visit => visit.Stage is VisitStage.AtTheDoor or VisitStage.WithPatient))
+        if (seen.VisitsOf(referral).Any(visit => visit.Stage is VisitStage.AtTheDoor or VisitStage.NoAccess or VisitStage.WithPatient))
         {
             return;
         }

@@ -56,7 +56,7 @@ internal sealed class OnTheRoad(Acts acts, Habits habits, Seen seen, ITravelTime
             case VisitStage.NoAccess when Fate.Happens($"{key}/found", habits.FoundBySearch):
                 acts.After($"{key}/search", Desk.OnVisit(lead), visit.StageSince, habits.Search, at => Start(visit, lead, key, at));
                 break;
-            case VisitStage.NoAccess:
+            case VisitStage.NoAccess when seen.Referrals.Any(referral => referral.Id == visit.Serves[0] && referral.Stage == Stage.Accepted): // an ambulance crew's search is theirs
                 acts.After($"{key}/search", Desk.TriageClinician, visit.StageSince, habits.Search, at => new CloseReferral(
                     visit.Serves[0], ClosureReason.NoContact, null, acts.Words($"{key}/search", "Neighbour and family rung: away from home, and well."), at));
                 break;
