@@ -1,10 +1,6 @@
 using Ucr.Server.Operations;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddUcr(builder.Configuration.GetConnectionString("Ucr")!);
-var app = builder.Build();
-app.UseUcr();
-await app.RunAsync();
+return await CommandLine.Run(args);
 
-/// <summary>The service's entry point, named so that specs can host it.</summary>
+/// <summary>The service's entry point, named so that specs can find its assembly.</summary>
 public partial class Program;

@@ -2,6 +2,7 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Resources;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ucr.Server.Api;
 using Ucr.Server.Clocks;
 using Ucr.Server.Intake;
@@ -27,7 +28,7 @@ public static class UcrService
     {
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddUcrStorage(connectionString);
         builder.Host.UseUcrMessaging();
         builder.Services.AddUcrSecurity(builder.Configuration, builder.Environment);

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Ucr.Server.Operations.Demo;
+using Ucr.Server.Security;
+
+namespace Ucr.Server.Operations;
+
+/// <summary>What the program can be told: run the service, or the demonstration.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs what the arguments ask for.</summary>
+    /// <returns>0, or 1 when it could not start.</returns>
+    public static async Task<int> Run(string[] args)
+    {
+        var urls = new Option<string>("--urls") { Description = "Address to listen on.", DefaultValueFactory = _ => UcrService.DefaultAddress };
+        var root = new RootCommand("Ucr: dispatch for urgent community response. Without a command it runs the service.") { urls };
+        root.SetAction((parsed, cancellation) => Started(() => ServiceRun.Serve(parsed.GetValue(urls)!, demonstration: null, cancellation)));
+        root.Subcommands.Add(Demonstration(urls));
+        return await root.Parse(args).InvokeAsync();
+    }
+
+    private static Command Demonstration(Option<string> urls)
+    {
+        var seed = new Option<int>("--seed") { Description = "The same seed gives the same day.", DefaultValueFactory = _ => 1 };
+        var speed = new Option<double>("--speed") { Description = "How many times faster than life, 1 to 600.", DefaultValueFactory = _ => 30 };
+        var hours = new Option<double>("--hours") { Description = "Hours of the day that referrals arrive in.", DefaultValueFactory = _ => 12 };
+        speed.Validators.Add(result =>
+        {
+            if (result.GetValue(speed) is < 1 or > 600)
+            {
+                result.AddError("--speed takes a number from 1 to 600.");
+            }
+        });
+        var demo = new Command("demo", "Runs the service with an invented county and a service day that unfolds by itself.") { urls, seed, speed, hours };
+        demo.SetAction((parsed, cancellation) => Started(() => ServiceRun.Serve(
+            parsed.GetValue(urls)!, new DemoSettings(parsed.GetValue(seed), parsed.GetValue(speed), parsed.GetValue(hours)), cancellation)));
+        return demo;
+    }
+
+    /// <summary>What stops a start is told in one line that says what to do.</summary>
+    private static async Task<int> Started(Func<Task> run)
+    {
+        try
+        {
+            await run();
+            return 0;
+        }
+        catch (Exception e) when (e is CannotStart or SecuritySetupException)
+        {
+            await Console.Error.WriteLineAsync($"ucr: {e.Message}");
+            return 1;
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync("ucr: Another program listens on that address. Stop it, or choose another one with --urls http://localhost:5081.");
+            return 1;
+        }
+    }
+}
