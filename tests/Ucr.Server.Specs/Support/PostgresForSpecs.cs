@@ -36,7 +36,7 @@ public sealed class PostgresForSpecs : IAsyncDisposable
             Database = database,
             ApplicationName = "ucr-specs",
             IncludeErrorDetail = true,
-            MaxPoolSize = 30,
+            MaxPoolSize = 60,
         }.ConnectionString;
     }
 

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Ucr.Server.Operations;
+using Ucr.Server.Specs.Support;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(UcrApp))]
+
+namespace Ucr.Server.Specs.Support;
+
+/// <summary>The real service on a real port and a database of its own: one for all specs of a run, started when the first asks.</summary>
+public sealed class UcrApp : IAsyncDisposable
+{
+    // Its own, because fixtures know nothing of each other and this one must outlive the service.
+    private readonly PostgresForSpecs postgres = new();
+    private readonly SemaphoreSlim starting = new(1);
+    private readonly string data = Directory.CreateTempSubdirectory("ucr-app-").FullName;
+    private WebApplication? app;
+
+    /// <summary>The service's clock.</summary>
+    public SpecTime Time { get; } = new();
+
+    /// <summary>What the service logged, for specs that look for what must not be there.</summary>
+    public SpecLog Log { get; } = new();
+
+    /// <summary>Where it listens. Only after <see cref="Started"/>.</summary>
+    public string Address => app!.Urls.First();
+
+    /// <summary>What it is made of. Only after <see cref="Started"/>.</summary>
+    public IServiceProvider Services => app!.Services;
+
+    /// <summary>The running service.</summary>
+    public async Task<UcrApp> Started()
+    {
+        await starting.WaitAsync();
+        try
+        {
+            if (app is null)
+            {
+                var building = Build(await postgres.CreateDatabaseAsync("app"));
+                await building.StartAsync();
+                app = building;
+            }
+
+            return this;
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <summary>Stops the service and removes its folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync(TestContext.Current.CancellationToken);
+            await app.DisposeAsync();
+        }
+
+        starting.Dispose();
+        await postgres.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private WebApplication Build(string connectionString)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "Ucr.Server",
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Development,
+        });
+        builder.Configuration.AddInMemoryCollection([new("UCR_DATA", data)]);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.AddUcr(connectionString);
+        var built = builder.Build();
+        built.UseUcr();
+        return built;
+    }
+}
