@@ -1,10 +1,9 @@
 using Marten;
 using NodaTime;
 using Ucr.Dispatch;
+using Ucr.Dispatch.Travel;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
-using Ucr.Domain.Triage;
-using Ucr.Domain.Values;
 
 namespace Ucr.Server.Allocation;
 
@@ -18,50 +17,16 @@ public static class LiveSituation
     public static async Task<Situation> Read(IQuerySession session, Instant now, CancellationToken cancellation = default)
     {
         var visits = await session.Query<Visit>().Where(visit => visit.Stage != VisitStage.Ended && visit.Stage != VisitStage.Cancelled).ToListAsync(cancellation);
-        var referrals = (await session.Query<Referral>().Where(referral => referral.Stage != Stage.Closed).ToListAsync(cancellation)).ToDictionary(referral => referral.Id);
-        var shifts = (await session.Query<Shift>().Where(shift => shift.EndsAt > now).ToListAsync(cancellation)).Where(shift => shift.Covers(now))
-            .OrderByDescending(shift => shift.StartsAt).DistinctBy(shift => shift.Clinician);
-        return new(
-            DispatchPolicy.CheapestInsertion,
-            now,
-            [.. visits.Select(visit => Open(visit, [.. visit.Serves.Select(referrals.GetValueOrDefault).OfType<Referral>()]))],
-            [.. shifts.Select(shift => OnShift(shift, visits.FirstOrDefault(visit => visit.SlotOf(shift.Clinician) is not null && IsUnderWay(visit)), now))]);
+        var open = await session.Query<Referral>().Where(referral => referral.Stage != Stage.Closed).ToListAsync(cancellation);
+        var shifts = await session.Query<Shift>().Where(shift => shift.EndsAt > now).ToListAsync(cancellation);
+        var referrals = open.ToDictionary(referral => referral.Id);
+
+        // Where somebody was last is known from the visit that they are on; otherwise they are taken to be at their base.
+        var situation = new SituationOf(DispatchPolicy.CheapestInsertion, EstimatedTravelTime.Instance, referrals.GetValueOrDefault, _ => null);
+        return situation.Take(visits, OnePerClinician(shifts, now), now);
     }
 
-    private static OpenVisit Open(Visit visit, IReadOnlyList<Referral> served) => new(visit.Id, visit.Stage, visit.Needs.ExpectedMinutes, visit.Needs.People)
-    {
-        Place = visit.Place,
-        DueAt = visit.DueAt,
-        EarliestAt = visit.EarliestAt,
-        Standard = served.Select(referral => referral.Clock?.Standard).FirstOrDefault(),
-        Urgency = served.Select(referral => referral.Urgency ?? ClinicalUrgency.Usual).DefaultIfEmpty(ClinicalUrgency.Usual).Min(),
-        Capabilities = visit.Needs.Capabilities,
-        NotThese = visit.NotThese,
-        Holders = [.. visit.Crew.Where(slot => slot.Clinician is not null).Select(slot => new SlotHolder(slot.Number, slot.Clinician!.Value))],
-    };
-
-    private static bool IsUnderWay(Visit visit) =>
-        visit.Stage is VisitStage.OnTheWay or VisitStage.AtTheDoor or VisitStage.NoAccess or VisitStage.WithPatient;
-
-    private static Dispatch.ClinicianOnShift OnShift(Shift shift, Visit? current, Instant now) => new(shift.Clinician, shift.Base, shift.StartsAt, shift.EndsAt)
-    {
-        Capabilities = shift.Capabilities,
-        At = current?.Place,
-        Task = current is null ? null : new CurrentTask(Kind(current), FreeAt(current, now), current.Place),
-    };
-
-    private static TaskKind Kind(Visit visit) => visit.Stage switch
-    {
-        VisitStage.WithPatient => TaskKind.WithPatient,
-        VisitStage.AtTheDoor or VisitStage.NoAccess => TaskKind.AtTheDoor,
-        _ => TaskKind.OnTheWay,
-    };
-
-    /// <summary>From where the visit stands: what is left of its expected minutes, and never a moment that has passed.</summary>
-    private static Instant FreeAt(Visit visit, Instant now)
-    {
-        var left = Duration.FromMinutes(visit.Needs.ExpectedMinutes);
-        var free = visit.ContactStartedAt is { } started ? started + left : now + left;
-        return free > now ? free : now + Duration.FromMinutes(5);
-    }
+    /// <summary>Two shifts of one clinician that overlap count as the one that started last.</summary>
+    private static IEnumerable<Shift> OnePerClinician(IEnumerable<Shift> shifts, Instant now) =>
+        shifts.Where(shift => shift.Covers(now)).OrderByDescending(shift => shift.StartsAt).DistinctBy(shift => shift.Clinician);
 }

@@ -2,7 +2,6 @@ using Marten;
 using NodaTime;
 using Ucr.Dispatch;
 using Ucr.Dispatch.Travel;
-using Ucr.Domain.Allocation;
 using Ucr.Domain.Values;
 using Ucr.Server.Storage;
 
@@ -26,7 +25,7 @@ public static class ProposeClinicianHandler
         {
             await door.Send(
                 CommandSender.Service(message.Provider, Guid.CreateVersion7(now.ToDateTimeOffset())),
-                new ProposeAllocation(message.Visit, slot.First?.Clinician, slot.First?.ChanceInTime ?? 0, slot.Reasons, plan.Policy, plan.SituationSha256));
+                Proposal.For(plan, slot));
         }
     }
 }
