@@ -69,7 +69,7 @@ public static class UcrService
 
         builder.Services.CritterStackDefaults(defaults =>
         {
-            defaults.Development.GeneratedCodeMode = TypeLoadMode.Auto;
+            defaults.Development.GeneratedCodeMode = TypeLoadMode.Dynamic;
             defaults.Production.GeneratedCodeMode = TypeLoadMode.Static;
             defaults.Production.AssertAllPreGeneratedTypesExist = true;
             defaults.Production.ResourceAutoCreate = AutoCreate.None;

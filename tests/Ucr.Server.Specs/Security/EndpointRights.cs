@@ -13,6 +13,9 @@ internal static class EndpointRights
     private static readonly string[] Anonymous =
     [
         "/health/live", "/health/ready", "/health/safe", "/sign-in", "/connect/authorize",
+
+        // a file below wwwroot that is newer than the build's list of assets, in development only
+        "/{**path:file}",
     ];
 
     /// <summary>The addresses that neither name a policy nor stand on the anonymous list</summary>

@@ -106,7 +106,7 @@ public sealed class PostgresForSpecs : IAsyncDisposable
                     && await PrivateServer.EndLeftoverAsync(Path.Combine(folder, "postgres"), binaries, CancellationToken.None))
                     Directory.Delete(folder, recursive: true);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or Operations.CannotStart)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or Server.Operations.CannotStart)
             {
                 // another user's: theirs to remove
             }

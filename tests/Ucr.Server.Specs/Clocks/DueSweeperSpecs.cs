@@ -1,0 +1,32 @@
+using Shouldly;
+using Ucr.Server.Specs.Journeys;
+using Ucr.Server.Specs.Support;
+using Xunit;
+
+namespace Ucr.Server.Specs.Clocks;
+
+/// <summary>Due times are data: the sweeper finds them, once each.</summary>
+public sealed class DueSweeperSpecs(UcrApp app)
+{
+    [Fact]
+    public async Task no_clinical_eyes_in_15_minutes_and_a_breach_are_raised_once()
+    {
+        using var untriaged = await OneReferral.Received(app);
+        using var accepted = await (await OneReferral.Received(app)).Accepted();
+        app.Time.Advance(TimeSpan.FromMinutes(16));
+        await Raised(app, untriaged, "NoClinicalEyes");
+        app.Time.Advance(TimeSpan.FromMinutes(105));
+        using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
+        var breached = await triage.GetWhen($"/api/referrals/{accepted.Id}", state => state["breachedAt"] is not null);
+        breached["breachedAt"]!.GetValue<string>().ShouldBe(breached["clock"]!["dueAt"]!.GetValue<string>());
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        var later = await triage.Get($"/api/referrals/{untriaged.Id}");
+        later["escalations"]!.AsArray().Count(raised => raised!["kind"]!.GetValue<string>() == "NoClinicalEyes").ShouldBe(1);
+    }
+
+    private static async Task Raised(UcrApp app, OneReferral referral, string kind)
+    {
+        using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
+        await triage.GetWhen($"/api/referrals/{referral.Id}", state => state["escalations"]!.AsArray().Any(raised => raised!["kind"]!.GetValue<string>() == kind));
+    }
+}
