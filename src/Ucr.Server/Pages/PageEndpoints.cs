@@ -1,4 +1,7 @@
 using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Referrals;
+using Ucr.Server.Pages.Refused;
+using Ucr.Server.Pages.Visits.Steps;
 
 namespace Ucr.Server.Pages;
 
@@ -10,6 +13,8 @@ public static class PageEndpoints
     {
         services.AddRazorComponents();
         services.AddBoard();
+        services.AddReferralPages();
+        services.AddVisitPages();
         return services;
     }
 
@@ -17,6 +22,9 @@ public static class PageEndpoints
     public static void MapUcrPages(this IEndpointRouteBuilder app)
     {
         app.MapBoard();
+        app.MapReferralPages();
+        app.MapVisitPages();
+        app.MapRefusedPages();
         app.MapGet("/", () => Results.Redirect("/board")).RequireAuthorization(Security.Policies.SignedIn);
     }
 }

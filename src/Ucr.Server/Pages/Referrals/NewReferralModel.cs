@@ -11,7 +11,7 @@ public sealed record NewReferralModel(PageFrame Frame, FormState Form, IReadOnly
 {
     /// <summary>Any of them answered so is a danger sign: the 999 script shows before anything else, and the call is still kept.</summary>
     public bool DangerSign =>
-        Form["conscious"] is "no" || Form["breathing"] is "no" || Form["bleeding"] is "yes" || Form["strokeOrChestPain"] is "yes";
+        Form["conscious"] is "no" || Form["breathing"] is "no" || Form["bleeding"] is "yes" || Form["stroke"] is "yes" || Form["chestPain"] is "yes";
 
     internal static readonly IReadOnlyList<Choice> YesNo = [new("yes", "Yes"), new("no", "No"), new("unknown", "Not known")];
 }

@@ -16,6 +16,9 @@ public sealed record ReferralPageModel(
     /// <summary>Said after a step that was just done: "Allocated to Ella Moss".</summary>
     public string? Done { get; init; }
 
+    /// <summary>A danger sign was told and nobody has triaged yet: the 999 script stands before anything else.</summary>
+    public bool Ring999 { get; init; }
+
     /// <summary>Everything that must be seen before anybody acts: danger signs, hazards, "do not tell".</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

@@ -20,6 +20,9 @@ public sealed record TriageModel(
     /// <summary>Null before the clock has started.</summary>
     public ClockFace? Clock { get; init; }
 
+    /// <summary>Danger signs and alerts: seen before anybody decides.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>What the sender said, in short paragraphs.</summary>
     public IReadOnlyList<string> Story { get; init; } = [];
 

@@ -12,16 +12,16 @@ public sealed record RefusedListModel(PageFrame Frame, IReadOnlyList<RefusedList
     public sealed record Row(Guid Id, Instant ReceivedAt, string From, string What, bool Seen);
 }
 
-/// <summary>One refused message: what was wrong, and what to do. The message itself is stored and never shown here.</summary>
+/// <summary>One refused message: what was wrong, and what to do. Its bytes are shown as text, after the access was recorded.</summary>
 /// <param name="Problems">Everything that was wrong, with where in the message.</param>
 /// <param name="WhatToDo">"Ring the sender: the patient is waiting for an answer".</param>
 public sealed record RefusedMessageModel(PageFrame Frame, FormState Form, Guid Id, Instant ReceivedAt, string From, IReadOnlyList<string> Problems, string WhatToDo)
 {
-    /// <summary>The sender's own message id; null when none could be read.</summary>
-    public string? MessageId { get; init; }
-
     /// <summary>"415, the content type is not FHIR".</summary>
     public string? Answered { get; init; }
+
+    /// <summary>The message as text; null when it has been erased.</summary>
+    public string? Content { get; init; }
 
     /// <summary>Who has seen it and when; null while nobody has.</summary>
     public string? SeenBy { get; init; }

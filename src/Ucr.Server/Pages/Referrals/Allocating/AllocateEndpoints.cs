@@ -1,0 +1,94 @@
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Values;
+using Ucr.Domain.Visits;
+using Ucr.Server.Intake;
+using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Referrals.Reading;
+using Ucr.Server.Security;
+using Ucr.Server.Storage;
+
+namespace Ucr.Server.Pages.Referrals.Allocating;
+
+/// <summary>Who goes: <c>/referrals/{key}/allocate</c>. The planner ranks; a named person decides.</summary>
+internal static class AllocateEndpoints
+{
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        [nameof(AllocateClinician.Clinician)] = "clinician",
+        [nameof(AllocateClinician.Slot)] = "clinician",
+        [nameof(AllocateClinician.Reason)] = "reason",
+    };
+
+    public static void MapAllocation(this IEndpointRouteBuilder referrals)
+    {
+        referrals.MapGet("/{key}/allocate", Get).RequireAuthorization(Policies.Dispatch);
+        referrals.MapPost("/{key}/allocate", Post).RequireAuthorization(Policies.Dispatch);
+    }
+
+    // No version: a new proposal of the planner is a fact of the visit too, and no reason to refuse a person's choice. A slot
+    // that somebody holds is refused by the decider, and by the database.
+    private static Task<IResult> Get(string key, HttpContext http, ReferralReading reading, AllocationDesk desk) =>
+        Show(key, http, reading, desk, FormState.Blank(http.NewId()), StatusCodes.Status200OK);
+
+    private static async Task<IResult> Post(string key, HttpContext http, ReferralReading reading, AllocationDesk desk, CommandDoor door)
+    {
+        if (await reading.Open(http, key) is not { } opened)
+        {
+            return PageResults.NotThere(http);
+        }
+
+        var form = await http.ReadForm();
+        var crew = await desk.Rank(http.User.Provider, opened.Referral, opened.Visit, http.RequestAborted);
+        if (form.Text("clinician") is not { } chosen)
+        {
+            return Page(opened, desk, crew, form.Wrong(new FieldError("clinician", "Choose who will go")), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (Reason(form, crew, chosen) is not { } reason)
+        {
+            return Page(opened, desk, crew, form.Wrong(new FieldError("reason", "Say why them, and not the first of the list")), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var answer = await Send(http, form, opened, crew, new StaffId(chosen), reason, door);
+        return answer.Taken
+            ? PageResults.SeeOther($"/referrals/{opened.Referral.Reference}?done=allocate")
+            : await Show(key, http, reading, desk, form.Refused(answer, Fields), answer.Status());
+    }
+
+    /// <summary>The visit is planned first where nobody has: with an id that follows from the referral, so that it is planned once.</summary>
+    private static async Task<CommandAnswer> Send(HttpContext http, FormState form, OpenedReferral opened, RankedCrew crew, StaffId clinician, string reason, CommandDoor door)
+    {
+        var sender = form.Sender(http.User) with { SeenVersion = null };
+        if (!crew.Planned)
+        {
+            var planned = await door.Send(
+                sender with { Id = ReferralIds.Command(nameof(PlanVisit), form.CommandId) },
+                new PlanVisit(crew.Visit, [opened.Referral.Id], VisitPurpose.Crisis, Needs: null, EarliestAt: null, http.Now()));
+            if (!planned.Taken && planned.Refusal != PlanVisit.CrisisVisitOpen)
+            {
+                return planned;
+            }
+        }
+
+        return await door.Send(sender, new AllocateClinician(crew.Visit, Slot: null, clinician, reason, http.Now()));
+    }
+
+    /// <summary>What was typed; for the first of the ranking the planner's own reason serves.</summary>
+    private static string? Reason(FormState form, RankedCrew crew, string chosen) =>
+        form.Text("reason")
+        ?? (crew.Slot?.First is { } first && string.Equals(first.Clinician.Value, chosen, StringComparison.Ordinal) ? $"First by {crew.Policy}: {first.Why}" : null);
+
+    private static async Task<IResult> Show(string key, HttpContext http, ReferralReading reading, AllocationDesk desk, FormState form, int status) =>
+        await reading.Open(http, key) is { } opened
+            ? Page(opened, desk, await desk.Rank(http.User.Provider, opened.Referral, opened.Visit, http.RequestAborted), form, status)
+            : PageResults.NotThere(http);
+
+    private static IResult Page(OpenedReferral opened, AllocationDesk desk, RankedCrew crew, FormState form, int status) => PageResults.Show<AllocatePage>(
+        new AllocateModel(opened.Head, form, BoardRows.FaceOf(opened.Referral.Clock, Domain.ServicePolicies.Default), desk.Candidates(crew.Slot))
+        {
+            NobodyBecause = crew.Slot is null ? "Every place in the visit's crew is held, or the visit is under way." : crew.Slot.Concern,
+            Policy = crew.Policy,
+        },
+        status);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using NodaTime;
+using Ucr.Domain;
+using Ucr.Domain.Clocks;
+using Ucr.Domain.Triage;
+using Ucr.Domain.Values;
+using Ucr.Server.Api;
+using Ucr.Server.Pages.Components.Nhs;
+using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Wording;
+
+namespace Ucr.Server.Pages.Referrals.Deciding;
+
+/// <summary>The fields of an acceptance: standard, urgency, need, and what the visit needs.</summary>
+internal static class AcceptFields
+{
+    public static readonly IReadOnlyList<Choice> Standards =
+    [
+        new("05", "2-hour", "Urgent community response, subject to the standard"),
+        new("06", "2-day", "Reablement"),
+        new("07", "2-hour, exempt", "Urgent community response, not subject to the standard"),
+    ];
+
+    public static readonly IReadOnlyList<Choice> Needs =
+        [.. ServicePolicies.Default.Conditions.Select(condition => new Choice(condition.Key.Value, condition.Words))];
+
+    public static readonly IReadOnlyList<Choice> Capabilities = CapabilityText.Choices;
+
+    public static FormReading Read(FormState form, ReferralId referral, Instant now)
+    {
+        ResponseStandard? standard = Enum.GetValues<ResponseStandard>().Cast<ResponseStandard?>().FirstOrDefault(one => string.Equals(one!.Value.Code(), form["standard"], StringComparison.Ordinal));
+        var urgency = form["urgency"] switch { "1" => ClinicalUrgency.RiskToLife, "2" => ClinicalUrgency.High, "3" => ClinicalUrgency.Usual, _ => (ClinicalUrgency?)null };
+        var minutes = Whole(form["minutes"]);
+        var people = Whole(form["people"]);
+        FieldError?[] wrong =
+        [
+            standard is null ? new("standard", "Choose the standard") : null,
+            urgency is null ? new("urgency", "Choose the clinical urgency") : null,
+            form.Text("need") is null ? new("need", "Choose the main need") : null,
+            people is null ? new("people", "Choose how many people go") : null,
+            minutes is null ? new("minutes", "Give the expected time with the patient in whole minutes") : null,
+        ];
+        return wrong.OfType<FieldError>().ToList() is { Count: > 0 } errors
+            ? FormReading.Wrong(errors)
+            : FormReading.Of(new AcceptReferral(
+                referral, standard!.Value, urgency!.Value, new(form.Text("need")!), new([.. form.All("capability")], people!.Value, minutes!.Value),
+                CommandSending.Typed(form.Text("rationale")), DespiteOpen: null, now));
+    }
+
+    private static int? Whole(string? typed) => int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,43 @@
+using NodaTime;
+using Ucr.Domain;
+using Ucr.Domain.Values;
+using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Referrals.Reading;
+
+namespace Ucr.Server.Pages.Referrals.Deciding;
+
+/// <summary>What was typed, read: a command, or what is wrong in which field.</summary>
+public sealed record FormReading(IReferralCommand? Command, IReadOnlyList<FieldError> Errors)
+{
+    /// <summary>It can be sent.</summary>
+    public static FormReading Of(IReferralCommand command) => new(command, []);
+
+    /// <summary>It cannot: the page says what to do.</summary>
+    public static FormReading Wrong(params IReadOnlyList<FieldError> errors) => new(null, errors);
+}
+
+/// <summary>A page of one question about a referral, whose answer is one command.</summary>
+public abstract class ReferralForm
+{
+    /// <summary>The last part of its address, and what the referral's page is told when it was taken.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Refuse when the referral changed since the page was shown: where a decision rests on what was read.</summary>
+    public virtual bool RestsOnWhatWasRead => true;
+
+    /// <summary>The page's field for each of the command's members that may be wrong.</summary>
+    public abstract IReadOnlyDictionary<string, string> Fields { get; }
+
+    /// <summary>What stands in the form before anybody types.</summary>
+    public virtual FormState Prepare(FormState blank, Referral referral, string viewer) => blank;
+
+    /// <summary>Reads the form.</summary>
+    /// <param name="form">As posted.</param>
+    /// <param name="referral">The referral meant.</param>
+    /// <param name="by">Who posts it.</param>
+    /// <param name="now">The service's time, UTC.</param>
+    public abstract FormReading Read(FormState form, Referral referral, StaffId by, Instant now);
+
+    /// <summary>The page.</summary>
+    public abstract IResult Show(OpenedReferral opened, FormState form, int status);
+}

@@ -1,0 +1,51 @@
+using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Referrals.Reading;
+using Ucr.Server.Security;
+using Ucr.Server.Storage;
+
+namespace Ucr.Server.Pages.Referrals.Deciding;
+
+/// <summary>Shows a question about a referral, and sends the answer through the one door.</summary>
+internal static class ReferralFormEndpoints
+{
+    /// <summary>Maps one question: <c>/referrals/{key}/{name}</c>.</summary>
+    public static void MapForm(this IEndpointRouteBuilder referrals, ReferralForm question, string policy)
+    {
+        referrals.MapGet($"/{{key}}/{question.Name}", (string key, HttpContext http, ReferralReading reading) => Get(question, key, http, reading)).RequireAuthorization(policy);
+        referrals.MapPost($"/{{key}}/{question.Name}", (string key, HttpContext http, ReferralReading reading, CommandDoor door) => Post(question, key, http, reading, door)).RequireAuthorization(policy);
+    }
+
+    private static async Task<IResult> Get(ReferralForm question, string key, HttpContext http, ReferralReading reading)
+    {
+        if (await reading.Open(http, key) is not { } opened)
+        {
+            return PageResults.NotThere(http);
+        }
+
+        var blank = FormState.Blank(http.NewId(), question.RestsOnWhatWasRead ? opened.Referral.Version : null);
+        return question.Show(opened, question.Prepare(blank, opened.Referral, http.User.Name), StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> Post(ReferralForm question, string key, HttpContext http, ReferralReading reading, CommandDoor door)
+    {
+        if (await reading.Find(http, key) is not { } referral)
+        {
+            return PageResults.NotThere(http);
+        }
+
+        var form = await http.ReadForm();
+        var read = question.Read(form, referral, http.User.StaffId, http.Now());
+        if (read.Command is null)
+        {
+            return await Again(question, key, http, reading, form.Wrong(read.Errors), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var answer = await door.Send(form.Sender(http.User), read.Command);
+        return answer.Taken
+            ? PageResults.SeeOther($"/referrals/{referral.Reference}?done={question.Name}")
+            : await Again(question, key, http, reading, form.Refused(answer, question.Fields), answer.Status());
+    }
+
+    private static async Task<IResult> Again(ReferralForm question, string key, HttpContext http, ReferralReading reading, FormState form, int status) =>
+        await reading.Open(http, key) is { } opened ? question.Show(opened, form, status) : PageResults.NotThere(http);
+}

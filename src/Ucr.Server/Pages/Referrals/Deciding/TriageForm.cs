@@ -1,0 +1,71 @@
+using NodaTime;
+using Ucr.Domain;
+using Ucr.Domain.Triage;
+using Ucr.Domain.Values;
+using Ucr.Server.Api;
+using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Referrals.Reading;
+using Ucr.Server.Pages.Wording;
+
+namespace Ucr.Server.Pages.Referrals.Deciding;
+
+/// <summary>What a registered clinician decides: accept, send on, reject, or 999.</summary>
+public sealed class TriageForm : ReferralForm
+{
+    /// <inheritdoc />
+    public override string Name => "triage";
+
+    /// <inheritdoc />
+    public override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [nameof(AcceptReferral.Standard)] = "standard",
+        [nameof(AcceptReferral.Need)] = "need",
+        [nameof(AcceptReferral.Needs)] = "minutes",
+        [nameof(AcceptReferral.Rationale)] = "rationale",
+        [nameof(RejectReferral.Reason)] = "rejectionReason",
+        [nameof(RejectReferral.LocalReason)] = "localReason",
+        [nameof(RedirectReferral.To)] = "receiver",
+        [nameof(RaiseEmergency.CadNumber)] = "cadNumber",
+        [nameof(RaiseEmergency.Owner)] = "owner",
+        [nameof(RaiseEmergency.Why)] = "rationale",
+    };
+
+    /// <inheritdoc />
+    public override FormState Prepare(FormState blank, Referral referral, string viewer) => blank
+        .With("need", referral.Need.Value)
+        .With("people", "1")
+        .With("minutes", VisitNeeds.Usual.ExpectedMinutes.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        .With("owner", viewer);
+
+    /// <inheritdoc />
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now) => form["decision"] switch
+    {
+        "accept" => AcceptFields.Read(form, referral.Id, now),
+        "reject" => Reject(form, referral.Id, now),
+        "redirect" => FormReading.Of(new RedirectReferral(
+            referral.Id, form.Text("receiver") ?? "", CommandSending.Typed(form.Text("redirectWhy") ?? form.Text("rationale")), now)),
+        "upgrade" => FormReading.Of(EmergencyForm.Command(form, referral.Id, by, form.Text("rationale"), now)),
+        _ => FormReading.Wrong(new FieldError("decision", "Choose what happens to this referral")),
+    };
+
+    /// <inheritdoc />
+    public override IResult Show(OpenedReferral opened, FormState form, int status)
+    {
+        var referral = opened.Referral;
+        var told = referral.Narrative is { } text ? opened.Texts.GetValueOrDefault(text.Id) : null;
+        return PageResults.Show<TriagePage>(
+            new TriageModel(opened.Head, form, AcceptFields.Standards, AcceptFields.Needs, AcceptFields.Capabilities, ServiceChoices.Receivers)
+            {
+                Clock = BoardRows.FaceOf(referral.Clock, ServicePolicies.Default),
+                Warnings = PatientWords.Warnings(referral, opened.Texts),
+                Story = told?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            },
+            status);
+    }
+
+    private static FormReading Reject(FormState form, ReferralId referral, Instant now) =>
+        int.TryParse(form["rejectionReason"], System.Globalization.CultureInfo.InvariantCulture, out var code)
+            ? FormReading.Of(new RejectReferral(referral, (RejectionReason)code, CommandSending.Typed(form.Text("localReason") ?? form.Text("rationale")), now))
+            : FormReading.Wrong(new FieldError("rejectionReason", "Choose the national reason"));
+}

@@ -1,0 +1,77 @@
+using Ucr.Domain;
+using Ucr.Domain.Intake;
+using Ucr.Domain.Outcomes;
+using Ucr.Server.Pages.Wording;
+using Ucr.Server.Security.Encryption;
+
+namespace Ucr.Server.Pages.Referrals.Reading;
+
+/// <summary>Who a page is about and what to take care of, in words. Blank never reads as none.</summary>
+public static class PatientWords
+{
+    /// <summary>The banner.</summary>
+    public static PatientBannerModel Banner(PatientIdentity? identity, Referral referral) => new(
+        new(identity?.FamilyName, identity?.GivenName, identity?.Title),
+        identity?.BornOn,
+        GenderText.Of(identity?.Gender),
+        identity?.NhsNumber,
+        referral.Closure == ClosureReason.Died);
+
+    /// <summary>Where the person is, on one line, without the postcode.</summary>
+    public static string Address(PatientIdentity? identity)
+    {
+        var there = identity?.WhereNow;
+        string?[] parts = there is null or { Name: null, AddressLines.Count: 0 } ? [.. identity?.AddressLines ?? []] : [there.Name, .. there.AddressLines];
+        var known = string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return known.Length == 0 ? "Address not known" : known;
+    }
+
+    /// <summary>The postcode of where the person is.</summary>
+    public static string Postcode(PatientIdentity? identity) => identity?.WhereNow?.Postcode ?? identity?.Postcode ?? "postcode not known";
+
+    /// <summary>The number to ring first; null when none is known.</summary>
+    public static string? Telephone(PatientIdentity? identity) =>
+        identity?.Phones.OrderBy(phone => phone.Rank).Select(phone => phone.Number).FirstOrDefault();
+
+    /// <summary>What must be seen before anybody acts.</summary>
+    /// <param name="referral">The referral.</param>
+    /// <param name="texts">The opened texts of its alerts.</param>
+    public static IReadOnlyList<string> Warnings(Referral referral, IReadOnlyDictionary<Guid, string> texts) =>
+    [
+        .. Danger(referral.Safety),
+        .. referral.WithdrawalRequested ? ["The sender wants this referral back: answer them"] : Array.Empty<string>(),
+        .. referral.Alerts.Where(alert => alert.Kind != AlertKind.Access).Select(alert => $"{Kind(alert.Kind)}: {Words(alert, texts)}"),
+    ];
+
+    /// <summary>How to get in; null when nobody said.</summary>
+    public static string? Access(Referral referral, PatientIdentity? identity, IReadOnlyDictionary<Guid, string> texts)
+    {
+        string?[] said = [.. referral.Alerts.Where(alert => alert.Kind == AlertKind.Access).Select(alert => Words(alert, texts)), identity?.WhereNow?.Directions];
+        var words = string.Join(". ", said.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return words.Length == 0 ? null : words;
+    }
+
+    private static IEnumerable<string> Danger(SafetyAnswers safety)
+    {
+        if (safety.Conscious == Answer.No) yield return "Not conscious";
+        if (safety.BreathingNormally == Answer.No) yield return "Not breathing normally";
+        if (safety.BleedingHeavily == Answer.Yes) yield return "Bleeding heavily";
+        if (safety.StrokeSigns == Answer.Yes) yield return "Signs of a stroke";
+        if (safety.ChestPain == Answer.Yes) yield return "Chest pain";
+        if (safety.Alone == Answer.Yes) yield return "Alone";
+    }
+
+    private static string Words(Alert alert, IReadOnlyDictionary<Guid, string> texts) =>
+        alert.Words is { } text ? texts.GetValueOrDefault(text.Id, alert.Code ?? "erased") : alert.Code ?? "not described";
+
+    private static string Kind(AlertKind kind) => kind switch
+    {
+        AlertKind.Safeguarding => "Safeguarding",
+        AlertKind.SceneSafety => "Safety at the place",
+        AlertKind.ReasonableAdjustment => "Reasonable adjustment",
+        AlertKind.Infection => "Infection",
+        AlertKind.Respect => "ReSPECT or emergency care decision",
+        AlertKind.Access => "Getting in",
+        _ => "Flagged by the sender",
+    };
+}

@@ -1,0 +1,44 @@
+using Ucr.Domain;
+
+namespace Ucr.Server.Pages.Referrals.Reading;
+
+/// <summary>What somebody may do with a referral where it stands. The deciders refuse the rest all the same.</summary>
+public static class ReferralActions
+{
+    /// <summary>The likely next step first.</summary>
+    /// <param name="referral">The referral.</param>
+    /// <param name="visit">Its open visit; null when it has none.</param>
+    /// <param name="actor">Who looks.</param>
+    public static IReadOnlyList<ReferralPageModel.Step> For(Referral referral, Visit? visit, Actor actor) =>
+    [
+        .. Next(referral, visit, actor),
+        .. Emergency(referral, actor),
+        .. Close(referral, visit, actor),
+    ];
+
+    private static IEnumerable<ReferralPageModel.Step> Next(Referral referral, Visit? visit, Actor actor) => referral.Stage switch
+    {
+        Stage.AwaitingTriage when actor.DecidesClinically => [new("Triage", "triage", Main: true)],
+        Stage.AwaitingReceiver when actor.DecidesClinically => [new("Record their answer", "redirect-answer", Main: true)],
+        Stage.AwaitingAmbulance when actor.SeesPatients => [new("The crew is with the patient", "ambulance-crew", Main: true)],
+        Stage.Accepted when actor.Dispatches && visit is null or { Stage: VisitStage.Planned } => [new("Allocate", "allocate", Main: true)],
+        _ => [],
+    };
+
+    private static IEnumerable<ReferralPageModel.Step> Emergency(Referral referral, Actor actor) => referral.Stage switch
+    {
+        Stage.Closed => [],
+        _ when !actor.SeesPatients => [],
+        Stage.AwaitingAmbulance => [new("Change the 999 details", "emergency")],
+        _ => [new("Upgrade to 999", "emergency")],
+    };
+
+    private static IEnumerable<ReferralPageModel.Step> Close(Referral referral, Visit? visit, Actor actor)
+    {
+        var seen = referral.Clock?.StoppedAt is not null;
+        var may = seen ? actor.SeesPatients || actor.Dispatches : actor.DecidesClinically;
+        return referral.IsOpen && may && visit?.Stage != VisitStage.WithPatient
+            ? [new("Close", "close", Main: seen && referral.Outcome is not null && visit is null)]
+            : [];
+    }
+}

@@ -1,0 +1,60 @@
+using Ucr.Domain;
+using Ucr.Domain.Intake;
+using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Wording;
+using Ucr.Server.Security;
+
+namespace Ucr.Server.Pages.Referrals.Reading;
+
+/// <summary>What a referral's page says beside its story. A value is never empty: "Not known", "Not asked".</summary>
+public static class ReferralFactsShown
+{
+    /// <summary>The rows of the summary.</summary>
+    public static IReadOnlyList<ReferralPageModel.Fact> Of(OpenedReferral opened, StaffNames staff)
+    {
+        var (referral, visit, identity, texts, _) = opened;
+        return
+        [
+            new("Where", $"{PatientWords.Address(identity)}, {PatientWords.Postcode(identity)}"),
+            new("Telephone", PatientWords.Telephone(identity) ?? "Not known"),
+            new("Getting in", PatientWords.Access(referral, identity, texts) ?? "Not known"),
+            new("What was told", referral.Narrative is { } told ? texts.GetValueOrDefault(told.Id, "Erased") : "Nothing was written"),
+            new("Alone", Answered(referral.Safety.Alone)),
+            new("Referred by", $"{Capital(IntakeWords.Of(referral.Source))}{(referral.Referrer is { } code ? $" ({code.Value})" : "")}, {ChannelText.Of(referral.Channel)}"),
+            new("Received", TimeText.Full(referral.ReceivedAt)),
+            new("Who goes", Crew(visit, staff)),
+            .. Ambulance(referral, staff),
+            .. referral.RedirectedTo is { } to ? [new("Sent on to", to)] : Array.Empty<ReferralPageModel.Fact>(),
+            .. Open(referral),
+            .. referral.Closure is { } closure ? [new("Closed", ClosureText.Of(closure))] : Array.Empty<ReferralPageModel.Fact>(),
+        ];
+    }
+
+    private static IEnumerable<ReferralPageModel.Fact> Ambulance(Referral referral, StaffNames staff) => referral.AmbulanceOwner is { } owner
+        ? [new("Keeps in touch until the crew is there", staff.Of(owner)), new("CAD number", referral.CadNumber ?? "Not known")]
+        : [];
+
+    private static IEnumerable<ReferralPageModel.Fact> Open(Referral referral)
+    {
+        var open = referral.IsOpen ? referral.Escalations.Where(raised => raised.AcknowledgedBy is null).Select(raised => EscalationText.Of(raised.Kind)).Distinct(StringComparer.Ordinal) : [];
+        var words = string.Join(". ", open);
+        return words.Length == 0 ? [] : [new("Needs somebody", words)];
+    }
+
+    private static string Crew(Visit? visit, StaffNames staff)
+    {
+        var names = visit?.Crew.Where(slot => slot.Clinician is not null).Select(slot => staff.Of(slot.Clinician!.Value)) ?? [];
+        var words = string.Join(" and ", names);
+        return words.Length == 0 ? "Nobody yet" : words;
+    }
+
+    private static string Answered(Answer answer) => answer switch
+    {
+        Answer.Yes => "Yes",
+        Answer.No => "No",
+        Answer.NotKnown => "Not known",
+        _ => "Not asked",
+    };
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,71 @@
+using Marten;
+using Ucr.Domain;
+using Ucr.Domain.Values;
+using Ucr.Server.Pages.Board;
+using Ucr.Server.Security;
+using Ucr.Server.Security.Access;
+using Ucr.Server.Security.Encryption;
+
+namespace Ucr.Server.Pages.Referrals.Reading;
+
+/// <summary>A referral that somebody has opened: the access is recorded by then.</summary>
+/// <param name="Referral">The referral as it stands.</param>
+/// <param name="Visit">Its open visit; null when it has none.</param>
+/// <param name="Identity">Who it is about; null when nobody may know any more.</param>
+/// <param name="Texts">The narrative and the alerts, opened.</param>
+/// <param name="Head">What its pages begin with.</param>
+public sealed record OpenedReferral(
+    Referral Referral, Visit? Visit, PatientIdentity? Identity, IReadOnlyDictionary<Guid, string> Texts, ReferralHead Head);
+
+/// <summary>Finds and opens referrals for pages.</summary>
+public sealed class ReferralReading(IDocumentStore store, PatientVault vault, AccessLog access)
+{
+    /// <summary>The referral with this human reference, or with this id, of the signed-in person's provider. Nothing of the patient is read.</summary>
+    public async Task<Referral?> Find(HttpContext http, string key)
+    {
+        await using var session = store.QuerySession(http.User.Provider);
+        if (Guid.TryParse(key, out var id))
+        {
+            return await session.LoadAsync<Referral>(new ReferralId(id), http.RequestAborted);
+        }
+
+        var reference = key.ToUpperInvariant();
+        return await session.Query<Referral>().Where(referral => referral.Reference == reference).FirstOrDefaultAsync(http.RequestAborted);
+    }
+
+    /// <summary>Opens a referral: records who looks, then reads whom it is about. Null when there is none.</summary>
+    public async Task<OpenedReferral?> Open(HttpContext http, string key)
+    {
+        if (await Find(http, key) is not { } referral)
+        {
+            return null;
+        }
+
+        await access.RecordAsync(http.User, AccessedThing.Patient, referral.Patient.Value);
+        await using var session = store.QuerySession(http.User.Provider);
+        var identity = await vault.Read(session, referral.Patient.Value, http.RequestAborted);
+        var texts = await vault.ReadTexts(session, TextsOf(referral), http.RequestAborted);
+        var head = new ReferralHead(
+            http.Frame(), referral.Reference, PatientWords.Banner(identity, referral), BoardRows.NeedWords(referral.Need, ServicePolicies.Default), PatientWords.Postcode(identity));
+        return new(referral, await OpenVisit(session, referral, http.RequestAborted), identity, texts, head);
+    }
+
+    /// <summary>The texts of a referral that every page may show: what was told, and the alerts.</summary>
+    public static IReadOnlyCollection<Guid> TextsOf(Referral referral) =>
+        [.. referral.Alerts.Select(alert => alert.Words).Append(referral.Narrative).OfType<FreeText>().Select(text => text.Id).Distinct()];
+
+    private static async Task<Visit?> OpenVisit(IQuerySession session, Referral referral, CancellationToken cancellation)
+    {
+        // The one furthest on stands for the referral: who is with the patient counts more than a follow-up that is planned.
+        var visits = new List<Visit>();
+        foreach (var id in referral.OpenVisits)
+        {
+            if (await session.LoadAsync<Visit>(id, cancellation) is { IsOpen: true } visit)
+            {
+                visits.Add(visit);
+            }
+        }
+
+        return visits.OrderByDescending(visit => visit.Stage).FirstOrDefault();
+    }
+}

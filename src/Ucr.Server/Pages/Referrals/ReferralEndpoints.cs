@@ -1,0 +1,56 @@
+using Ucr.Server.Pages.Referrals.Allocating;
+using Ucr.Server.Pages.Referrals.Deciding;
+using Ucr.Server.Pages.Referrals.Reading;
+using Ucr.Server.Pages.Referrals.Taking;
+using Ucr.Server.Security;
+
+namespace Ucr.Server.Pages.Referrals;
+
+/// <summary>The pages of one referral, from the call that brings it to its end.</summary>
+public static class ReferralEndpoints
+{
+    private static readonly Dictionary<string, string> Done = new(StringComparer.Ordinal)
+    {
+        ["new"] = "The referral is saved",
+        ["triage"] = "The decision is saved",
+        ["redirect-answer"] = "Their answer is saved",
+        ["allocate"] = "The visit is allocated",
+        ["emergency"] = "Upgraded to 999: keep in touch until the crew is with the patient",
+        ["ambulance-crew"] = "The crew is with the patient",
+        ["close"] = "The referral is closed",
+    };
+
+    /// <summary>Adds what the pages are made of.</summary>
+    public static void AddReferralPages(this IServiceCollection services)
+    {
+        services.AddSingleton<ReferralReading>();
+        services.AddSingleton<ReferralPageReading>();
+        services.AddSingleton<PhoneReferrals>();
+        services.AddSingleton<AllocationDesk>();
+    }
+
+    /// <summary>Maps the pages.</summary>
+    public static void MapReferralPages(this IEndpointRouteBuilder app)
+    {
+        var referrals = app.MapGroup("/referrals").ExcludeFromDescription();
+        referrals.MapPhoneForm();
+        referrals.MapGet("/{key}", Page).RequireAuthorization(Policies.PatientRecord);
+        referrals.MapForm(new TriageForm(), Policies.Triage);
+        referrals.MapForm(new RedirectAnswerForm(), Policies.Triage);
+        referrals.MapAllocation();
+        referrals.MapForm(new EmergencyForm(), Policies.PatientRecord);
+        referrals.MapForm(new AmbulanceCrewForm(), Policies.PatientRecord);
+        referrals.MapForm(new CloseForm(), Policies.PatientRecord);
+    }
+
+    private static async Task<IResult> Page(string key, string? done, HttpContext http, ReferralReading reading, ReferralPageReading pages)
+    {
+        if (await reading.Open(http, key) is not { } opened)
+        {
+            return PageResults.NotThere(http);
+        }
+
+        var model = await pages.Read(http, opened);
+        return PageResults.Show<ReferralPage>(model with { Done = done is null ? null : Done.GetValueOrDefault(done) });
+    }
+}

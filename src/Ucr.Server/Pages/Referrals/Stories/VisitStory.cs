@@ -1,0 +1,54 @@
+using Ucr.Domain;
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Values;
+using Ucr.Domain.Visits;
+
+namespace Ucr.Server.Pages.Referrals.Stories;
+
+/// <summary>What happened on a visit, in words.</summary>
+internal static class VisitStory
+{
+    public static StoryLine? Of(IUcrEvent happened, Func<StaffId, string> name) =>
+        OfAllocation(happened, name) ?? OfTheWay(happened, name);
+
+    private static StoryLine? OfAllocation(IUcrEvent happened, Func<StaffId, string> name) => happened switch
+    {
+        AllocationProposed e => new($"The planner proposed {name(e.Clinician)}", $"{Reasons(e.Reasons, name)} By {e.Policy}."),
+        NobodyCouldBeAllocated e => new("The planner found nobody who can go", $"{Reasons(e.Reasons, name)} By {e.Policy}."),
+        ClinicianAllocated e => new($"Allocated to {name(e.Clinician)}", e.Reason),
+        AllocationAccepted e => new($"{name(e.Clinician)} accepted the visit"),
+        AllocationDeclined e => new($"{name(e.Clinician)} cannot take the visit", e.Reason),
+        AllocationWithdrawn e => new($"The visit was taken from {name(e.Clinician)}", e.Reason),
+        VisitPlanned e => new($"Visit planned: {Purpose(e.Purpose)}", $"{People(e.Needs.People)}, about {e.Needs.ExpectedMinutes} min with the patient"),
+        VisitArranged => new("A visit was arranged"),
+        VisitConcluded { Seen: true } => new("The visit is over: the patient was seen"),
+        VisitConcluded => new("The visit is over: the patient was not seen"),
+        _ => null,
+    };
+
+    private static StoryLine? OfTheWay(IUcrEvent happened, Func<StaffId, string> name) => happened switch
+    {
+        VisitCancelled { ByPatient: true } e => new("The patient called the visit off", e.Reason),
+        VisitCancelled e => new("The visit was called off", e.Reason),
+        ClinicianSetOff e => new($"{name(e.Clinician)} set off"),
+        ClinicianArrived e => new($"{name(e.Clinician)} is at the door"),
+        AccessNotGained { CollapseLikely: true } e => new("Nobody opened, and collapse is likely: 999 or police now", null, e.Tried),
+        AccessNotGained e => new("Nobody opened: find the person", null, e.Tried),
+        CareContactStarted e => new($"{name(e.Clinician)} is with the patient, identity confirmed"),
+        CareContactEnded e => new($"{name(e.Clinician)} finished the contact"),
+        _ => null,
+    };
+
+    /// <summary>The planner names staff by id, before a colon: read out by name.</summary>
+    private static string Reasons(IReadOnlyList<string> reasons, Func<StaffId, string> name) => string.Join(" ", reasons.Select(reason =>
+        reason.Split(": ", 2) is [var who, var why] ? $"{name(new(who))}: {why.TrimEnd('.')}." : $"{reason.TrimEnd('.')}."));
+
+    private static string People(int people) => people == 1 ? "One person" : "Two people";
+
+    private static string Purpose(VisitPurpose purpose) => purpose switch
+    {
+        VisitPurpose.Crisis => "first response",
+        VisitPurpose.FollowUp => "follow-up",
+        _ => "reablement",
+    };
+}

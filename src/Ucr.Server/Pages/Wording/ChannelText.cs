@@ -1,0 +1,18 @@
+using System.Diagnostics;
+using Ucr.Domain.Intake;
+
+namespace Ucr.Server.Pages.Wording;
+
+/// <summary>How a referral came, in words.</summary>
+public static class ChannelText
+{
+    /// <summary>For the end of a sentence: "by telephone".</summary>
+    public static string Of(Channel channel) => channel switch
+    {
+        Channel.Bars => "by a message of the Booking and Referral Standard",
+        Channel.Phone => "by telephone",
+        Channel.Api => "from another system",
+        Channel.Import => "by import",
+        _ => throw new UnreachableException($"No words for {channel}."),
+    };
+}
