@@ -112,6 +112,7 @@ internal sealed class BarsDoor(RawMessages messages, BarsExchanges exchanges, IR
         try
         {
             using var deadline = new CancellationTokenSource(Deadline);
+            await exchanges.Interrupted(provider, attempt.Message.Id, deadline.Token);
             await exchanges.End(provider, attempt.Exchange with { State = ExchangeState.Failed }, deadline.Token);
         }
         catch (Exception e) when (e is NpgsqlException or Marten.Exceptions.MartenException or OperationCanceledException or TimeoutException)

@@ -39,8 +39,9 @@ internal sealed class BarsErrors(ILogger<BarsErrors> log) : IMiddleware, IRefuse
             _ when IsStorage(e) => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
+        // Where it failed, never the exception's own words: they can hold the sender's data.
         if (status >= 500)
-            log.LogError("A message failed with {Fault} ({Trace}).", e.GetType().Name, context.TraceIdentifier);
+            log.LogError("A message failed with {Fault} ({Trace}) {Where}", e.GetType().Name, context.TraceIdentifier, e.StackTrace);
         if (status == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = "5";
         return FhirAnswer.Refuse(context, BarsProblems.Of(status, context.TraceIdentifier));

@@ -47,6 +47,14 @@ public sealed class BarsExchanges(IDocumentStore store, RawMessages messages, IC
         await session.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>Marks a message that a try left without an outcome as failed, so that a person sees it.</summary>
+    public async Task Interrupted(string provider, Guid messageId, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(provider);
+        if (await session.LoadAsync<RawMessage>(messageId, cancellation) is { Outcome: null })
+            await messages.RefusedAsync(provider, messageId, "interrupted", failed: true, cancellation);
+    }
+
     private async Task<(BarsExchange Exchange, bool Ours)> TakeOver(string provider, BarsExchange fresh, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(provider);
@@ -65,14 +73,7 @@ public sealed class BarsExchanges(IDocumentStore store, RawMessages messages, IC
             return (held with { State = ExchangeState.Working }, false);
         }
 
-        await CloseAbandoned(provider, held.MessageId, cancellation);
+        await Interrupted(provider, held.MessageId, cancellation);
         return (mine, true);
-    }
-
-    private async Task CloseAbandoned(string provider, Guid messageId, CancellationToken cancellation)
-    {
-        await using var session = store.QuerySession(provider);
-        if (await session.LoadAsync<RawMessage>(messageId, cancellation) is { Outcome: null })
-            await messages.RefusedAsync(provider, messageId, "interrupted", failed: true, cancellation);
     }
 }
