@@ -1,1 +1,3 @@
-return 0;
+using Ucr.Benchmarks;
+
+return await Catalogue.Run(args);

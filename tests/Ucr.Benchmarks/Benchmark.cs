@@ -1,0 +1,21 @@
+namespace Ucr.Benchmarks;
+
+/// <summary>Something about the service that can be measured beside a peer.</summary>
+/// <param name="Name">What it is called on the command line.</param>
+/// <param name="What">What it measures, in one line.</param>
+/// <param name="Run">Measures it and prints its figures; false when the run itself was not sound.</param>
+public sealed record Benchmark(string Name, string What, Func<Plan, CancellationToken, Task<bool>> Run);
+
+/// <summary>How long a benchmark takes.</summary>
+/// <param name="Smoke">True for a run that only shows that the benchmark works: its figures mean little.</param>
+/// <param name="Rounds">How often product and peer take their turn.</param>
+/// <param name="Turn">How long a turn of a throughput benchmark lasts.</param>
+/// <param name="Seed">Decides every choice that is left to chance.</param>
+public sealed record Plan(bool Smoke, int Rounds, TimeSpan Turn, int Seed)
+{
+    /// <summary>Under three minutes.</summary>
+    public static readonly Plan Full = new(Smoke: false, Rounds: 5, TimeSpan.FromSeconds(4), Seed: 1);
+
+    /// <summary>Under twenty seconds.</summary>
+    public static readonly Plan Short = new(Smoke: true, Rounds: 5, TimeSpan.FromMilliseconds(200), Seed: 1);
+}

@@ -1,0 +1,71 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Ucr.Server.Operations;
+using Ucr.Server.Security.Development;
+
+namespace Ucr.Benchmarks.Hosts;
+
+/// <summary>The real service in this process, on a real port of the loopback address, with a client that may deliver referrals.</summary>
+internal sealed class ServiceUnderTest : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private ServiceUnderTest(WebApplication app, HttpClient client) => (this.app, Client) = (app, client);
+
+    /// <summary>Signed in as the development system, without a limit to its connections.</summary>
+    public HttpClient Client { get; }
+
+    public static async Task<ServiceUnderTest> Start(BenchmarkPostgres postgres, CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "Ucr.Server",
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Development,
+        });
+        builder.Configuration.AddInMemoryCollection([new("UCR_DATA", postgres.Folder)]);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // Standard output is for figures.
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.PostConfigure<LoggerFilterOptions>(filter =>
+        {
+            filter.Rules.Clear();
+            filter.MinLevel = LogLevel.Error;
+        });
+        builder.AddUcr(postgres.ConnectionString);
+        var built = builder.Build();
+        built.UseUcr();
+        await built.StartAsync(cancellation);
+        return new(built, await SignedIn(built.Urls.First(), cancellation));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private static async Task<HttpClient> SignedIn(string address, CancellationToken cancellation)
+    {
+        var client = new HttpClient { BaseAddress = new(address) };
+        using var asked = new FormUrlEncodedContent(
+        [
+            new("grant_type", "client_credentials"),
+            new("client_id", DevelopmentClients.System),
+            new("client_secret", DevelopmentClients.SystemSecret),
+        ]);
+        using var answer = await client.PostAsync("/connect/token", asked, cancellation);
+        answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonObject>(cancellation))!["access_token"]!.GetValue<string>();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+}
