@@ -40,7 +40,7 @@ public sealed class BoardReading(IDocumentStore store, PatientVault vault, Staff
         var visits = await OpenVisits(session, cancellation);
         return
         [
-            .. shifts.Where(shift => shift.Covers(now)).Select(shift => ClinicianOf(shift, visits)).OrderBy(clinician => clinician.State, StringComparer.Ordinal)
+            .. shifts.Where(shift => shift.Covers(now)).DistinctBy(shift => shift.Clinician).Select(shift => ClinicianOf(shift, visits)).OrderBy(clinician => clinician.State, StringComparer.Ordinal)
                 .ThenBy(clinician => clinician.Name, StringComparer.Ordinal),
         ];
     }

@@ -12,7 +12,7 @@ namespace Ucr.Server.Integration.Fhir.Door;
 /// Takes a message: stored first, then read, then handed to intake. 200 only after the commit; the caller's hanging up
 /// stops no commit.
 /// </summary>
-internal sealed class BarsDoor(RawMessages messages, BarsExchanges exchanges, IReferralIntake intake, IOptionsMonitor<BarsSettings> settings)
+internal sealed class BarsDoor(RawMessages messages, BarsExchanges exchanges, IReferralIntake intake, SameMessage same, IOptionsMonitor<BarsSettings> settings)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
@@ -88,7 +88,7 @@ internal sealed class BarsDoor(RawMessages messages, BarsExchanges exchanges, IR
     private async Task Receive(HttpContext http, ClaimsPrincipal user, Try attempt, Read read, CancellationToken deadline)
     {
         var answer = await intake.ReceiveAsync(user.Provider, attempt.Message, read.Referral, user.Actor);
-        if (answer.Repeated && !attempt.Exchange.Retried)
+        if (answer.Repeated && !attempt.Exchange.Retried && !await same.InAnotherForm(user.Provider, answer, attempt.Message, read.Referral, deadline))
         {
             await exchanges.End(user.Provider, attempt.Exchange with { State = ExchangeState.Refused, Reference = answer.Reference, Issues = [BarsProblems.BundleUsed] }, deadline);
             await FhirAnswer.Refuse(http, BarsProblems.BundleUsed);

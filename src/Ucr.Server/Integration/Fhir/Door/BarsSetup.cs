@@ -13,6 +13,7 @@ public static class BarsSetup
     {
         services.AddOptions<BarsSettings>().BindConfiguration("Bars");
         services.AddSingleton<BarsExchanges>();
+        services.AddSingleton<SameMessage>();
         services.AddSingleton<BarsDoor>();
         services.AddSingleton<BarsErrors>();
         services.AddSingleton<IRefuseAccess>(provider => provider.GetRequiredService<BarsErrors>());
