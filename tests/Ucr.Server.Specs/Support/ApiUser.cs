@@ -28,7 +28,7 @@ public sealed class ApiUser : IDisposable
     /// <summary>Signs in; without a person as the development system.</summary>
     public static async Task<ApiUser> SignIn(UcrApp app, string? person = null)
     {
-        var http = new HttpClient { BaseAddress = new(app.Address) };
+        var client = new HttpClient { BaseAddress = new(app.Address) };
         var asked = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["grant_type"] = "client_credentials",
@@ -40,10 +40,10 @@ public sealed class ApiUser : IDisposable
             asked["person"] = person;
         }
 
-        using var answer = await http.PostAsync("/connect/token", new FormUrlEncodedContent(asked));
+        using var answer = await client.PostAsync("/connect/token", new FormUrlEncodedContent(asked));
         var token = (await answer.Content.ReadFromJsonAsync<JsonObject>())!["access_token"]!.GetValue<string>();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return new(http);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return new(client);
     }
 
     /// <summary>Posts a body, and gives the status and what came back.</summary>
