@@ -1,6 +1,7 @@
 using Ucr.Server.Allocation;
 using Ucr.Server.Intake;
 using Ucr.Server.Outcomes;
+using Ucr.Server.Reporting;
 using Ucr.Server.Triage;
 using Ucr.Server.Visits;
 
@@ -19,5 +20,6 @@ public static class ApiEndpoints
         api.MapVisits();
         api.MapOutcomes();
         api.MapReading();
+        api.MapNational();
     }
 }

@@ -2,6 +2,7 @@ using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Referrals;
 using Ucr.Server.Pages.Refused;
 using Ucr.Server.Pages.Visits.Steps;
+using Ucr.Server.Reporting;
 
 namespace Ucr.Server.Pages;
 
@@ -15,6 +16,7 @@ public static class PageEndpoints
         services.AddBoard();
         services.AddReferralPages();
         services.AddVisitPages();
+        services.AddReports();
         return services;
     }
 
@@ -25,6 +27,7 @@ public static class PageEndpoints
         app.MapReferralPages();
         app.MapVisitPages();
         app.MapRefusedPages();
+        app.MapReports();
         app.MapGet("/", () => Results.Redirect("/board")).RequireAuthorization(Security.Policies.SignedIn);
     }
 }

@@ -23,7 +23,11 @@ internal static class FactStatements
             ],
             ClockStarted c =>
             [
-                ($"insert into {FactTables.Wait} (tenant_id, referral_id, started_at, type, due_at, policy) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                // Exempted and back keeps the start: the same clock runs again.
+                ($"""
+                insert into {FactTables.Wait} (tenant_id, referral_id, started_at, type, due_at, policy) values (?, ?, ?, ?, ?, ?)
+                on conflict (tenant_id, referral_id, started_at, type) do update set abandoned_at = null
+                """,
                     [tenant, stream, At(c.StartedAt), c.Standard.Code(), At(c.DueAt), c.Policy.Value]),
             ],
             ClockStopped c => [OfRunningClock(tenant, stream, "stopped_at", c.StoppedAt)],

@@ -8,5 +8,8 @@ namespace Ucr.Server.Pages.Reports;
 /// <param name="Title">"Seen within 2 hours, November 2026".</param>
 public sealed record ReferralListModel(PageFrame Frame, string Title, IReadOnlyList<ReferralListModel.Row> Rows)
 {
+    /// <summary>What a row is: a referral, or a contact of one.</summary>
+    public string Noun { get; init; } = "referral";
+
     public sealed record Row(string Reference, PersonName Patient, string? NhsNumber, string Need, Instant ReceivedAt, ClockFace? Clock);
 }

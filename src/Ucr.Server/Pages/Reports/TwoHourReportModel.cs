@@ -9,8 +9,8 @@ namespace Ucr.Server.Pages.Reports;
 /// <param name="Months">Newest first.</param>
 public sealed record TwoHourReportModel(PageFrame Frame, string Scope, string Sentence, IReadOnlyList<TwoHourReportModel.Month> Months)
 {
-    /// <summary>At least this share within two hours (planning guidance 2022/23), percent.</summary>
-    public int TargetPercent { get; init; } = 70;
+    /// <summary>At least this share within two hours, percent; null before there was a target.</summary>
+    public int? TargetPercent { get; init; } = 70;
 
     /// <summary>The name and version of the counting rule.</summary>
     public string? Policy { get; init; }
@@ -18,8 +18,14 @@ public sealed record TwoHourReportModel(PageFrame Frame, string Scope, string Se
     /// <summary>When the figures were last brought up to date.</summary>
     public Instant? CalculatedAt { get; init; }
 
-    /// <summary>Referrals that cannot be right, and so are listed and not counted.</summary>
-    public int NotCounted { get; init; }
+    /// <summary>Events that are stored and not in the figures yet.</summary>
+    public long EventsBehind { get; init; }
+
+    /// <summary>Clocks that cannot be right, by the month of their stop: listed and not counted.</summary>
+    public IReadOnlyList<(YearMonth InMonth, int Count)> NotCounted { get; init; } = [];
+
+    /// <summary>The chosen months as a query: "?from=2025-09&amp;to=2026-10"; empty when nobody chose.</summary>
+    public string Query { get; init; } = "";
 
     /// <param name="InMonth">The calendar month.</param>
     /// <param name="Seen">Clocks that stopped in the month: the denominator.</param>
@@ -30,6 +36,15 @@ public sealed record TwoHourReportModel(PageFrame Frame, string Scope, string Se
     /// <param name="Provisional">The latest month, before its refresh.</param>
     public sealed record Month(YearMonth InMonth, int Seen, int InTime, decimal? PublishedPercent, int Referrals, int Contacts, bool Provisional)
     {
+        /// <summary>Local: 2-hour clocks that fell due in the month, seen or not.</summary>
+        public int AllDue { get; init; }
+
+        /// <summary>Local: of these, seen in time.</summary>
+        public int AllDueInTime { get; init; }
+
+        /// <summary>Local: exact share of all that fell due, percent; null when nothing did.</summary>
+        public decimal? AllDuePercent => AllDue == 0 ? null : 100m * AllDueInTime / AllDue;
+
         /// <summary>Exact share, percent; null on an empty denominator.</summary>
         public decimal? Percent => Seen == 0 ? null : 100m * InTime / Seen;
 

@@ -1,0 +1,73 @@
+namespace Ucr.Server.Reporting;
+
+/// <summary>A number in a report. Each is counted by <see cref="FigureSql"/> from the rows that its list shows.</summary>
+public enum Figure
+{
+    /// <summary>Type 05 clocks that stopped in the month: the national denominator (table 1).</summary>
+    Seen,
+
+    /// <summary>Of these, stopped after 120 minutes or less (rule 2).</summary>
+    InTime,
+
+    /// <summary>Of these, stopped later than that.</summary>
+    NotInTime,
+
+    /// <summary>Referrals with a type 05 row, by the month of receipt (table 2).</summary>
+    Referrals,
+
+    /// <summary>Attended contacts of referrals with a type 05 or 07 row, by the month of the contact (table 3).</summary>
+    Contacts,
+
+    /// <summary>Local: type 05 clocks that fell due in the month, seen or not (rule 4).</summary>
+    AllDue,
+
+    /// <summary>Local: of these, seen in time.</summary>
+    AllDueInTime,
+
+    /// <summary>Stopped before they started: listed, and in no figure.</summary>
+    NotCounted,
+}
+
+/// <summary>Figures as they stand in addresses.</summary>
+public static class Figures
+{
+    /// <summary>"in-time".</summary>
+    public static string Key(this Figure figure) => figure switch
+    {
+        Figure.Seen => "seen",
+        Figure.InTime => "in-time",
+        Figure.NotInTime => "not-in-time",
+        Figure.Referrals => "referrals",
+        Figure.Contacts => "contacts",
+        Figure.AllDue => "all-due",
+        Figure.AllDueInTime => "all-due-in-time",
+        _ => "not-counted",
+    };
+
+    /// <summary>The title of its list.</summary>
+    public static string Title(this Figure figure) => figure switch
+    {
+        Figure.Seen => "Seen on the 2-hour clock",
+        Figure.InTime => "Seen within 2 hours",
+        Figure.NotInTime => "Seen after more than 2 hours",
+        Figure.Referrals => "Referrals for the 2-hour response",
+        Figure.Contacts => "Care contacts attended",
+        Figure.AllDue => "All that fell due (local)",
+        Figure.AllDueInTime => "All that fell due, seen in time (local)",
+        _ => "Times that cannot be right",
+    };
+
+    /// <summary>The figure of a key; null when there is none.</summary>
+    public static Figure? Parse(string? key)
+    {
+        foreach (var figure in Enum.GetValues<Figure>())
+        {
+            if (string.Equals(figure.Key(), key, StringComparison.Ordinal))
+            {
+                return figure;
+            }
+        }
+
+        return null;
+    }
+}

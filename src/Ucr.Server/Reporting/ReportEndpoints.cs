@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Ucr.Server.Api;
+using Ucr.Server.Pages.Reports;
+using Ucr.Server.Security;
+using Ucr.Server.Security.Access;
+
+namespace Ucr.Server.Reporting;
+
+/// <summary>The report "Seen within 2 hours": page, JSON, CSV, and the referrals behind each number.</summary>
+public static class ReportEndpoints
+{
+    /// <summary>Adds what reports are read with.</summary>
+    public static void AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton<FigureReading>();
+        services.AddSingleton<ReferralListReading>();
+        services.AddSingleton<TwoHourTargets>();
+    }
+
+    /// <summary>Maps the pages.</summary>
+    public static void MapReports(this IEndpointRouteBuilder app)
+    {
+        var reports = app.MapGroup("/reports").RequireAuthorization(Policies.Reports).ExcludeFromDescription();
+        reports.MapGet("", () => Results.Redirect("/reports/two-hour"));
+        reports.MapGet("/two-hour", (HttpContext http, [AsParameters] Query query) => Answer(http, query, report =>
+            new RazorComponentResult<TwoHourReportPage>(new { Model = report.Model(http.Frame(), http.User.Provider, query.Range) })));
+        reports.MapGet("/two-hour.json", (HttpContext http, [AsParameters] Query query) => Answer(http, query, report => Results.Ok(TwoHourFiles.AsJson(report))));
+        reports.MapGet("/two-hour.csv", (HttpContext http, [AsParameters] Query query) => Answer(http, query, report =>
+            Results.File(TwoHourFiles.AsCsv(report), "text/csv; charset=utf-8", "seen-within-2-hours.csv")));
+        reports.MapGet("/two-hour/referrals", Referrals);
+    }
+
+    private static async Task<IResult> Answer(HttpContext http, Query query, Func<TwoHourReport, IResult> answer)
+    {
+        if (query.Unreadable || query.Range is { Sensible: false })
+        {
+            return query.Unreadable ? Unreadable() : Problems.Of(MonthRange.WrongWay);
+        }
+
+        var services = http.RequestServices;
+        return answer(await TwoHourReport.Read(
+            http.User.Provider, query.Range, services.GetRequiredService<FigureReading>(), services.GetRequiredService<TwoHourTargets>(),
+            services.GetRequiredService<IClock>().GetCurrentInstant(), http.RequestAborted));
+    }
+
+    private static async Task<IResult> Referrals(string? month, string? figure, HttpContext http, ReferralListReading reading, AccessLog access)
+    {
+        if (MonthRange.Month(month) is not { } inMonth || Figures.Parse(figure) is not { } counted)
+        {
+            return Unreadable();
+        }
+
+        await access.RecordAsync(http.User, AccessedThing.ReportedReferrals, $"month={month}&figure={figure}");
+        return new RazorComponentResult<ReferralListPage>(new { Model = await reading.Read(http.Frame(), http.User.Provider, inMonth, counted, http.RequestAborted) });
+    }
+
+    private static IResult Unreadable() => Results.Problem(
+        statusCode: StatusCodes.Status400BadRequest, type: "/problems/unreadable", title: "The address cannot be read.",
+        detail: "Give months as 2026-11, and a figure that the report links to.");
+
+    /// <summary>The months as they stand in the address: both, or neither.</summary>
+    private sealed record Query(string? From, string? To)
+    {
+        public MonthRange? Range => MonthRange.Month(From) is { } from && MonthRange.Month(To) is { } to ? new(from, to) : null;
+
+        public bool Unreadable => Range is null && (From is not null || To is not null);
+    }
+}

@@ -1,0 +1,55 @@
+using NodaTime;
+using Ucr.Server.Pages.Layout;
+using Ucr.Server.Pages.Reports;
+using Ucr.Server.Pages.Wording;
+
+namespace Ucr.Server.Reporting;
+
+/// <summary>The report of one range of months: the same for page, JSON and CSV.</summary>
+public sealed record TwoHourReport(IReadOnlyList<MonthFigures> Months, AsOf AsOf, int? TargetPercent)
+{
+    /// <summary>How many months the report shows when nobody chose.</summary>
+    public const int UsualMonths = 13;
+
+    /// <summary>Reads the chosen range; else the last 13 months that have data, of the last ten years.</summary>
+    public static async Task<TwoHourReport> Read(string provider, MonthRange? chosen, FigureReading reading, TwoHourTargets targets, Instant now, CancellationToken cancellation)
+    {
+        var asOf = await reading.AsOf(cancellation);
+        var months = await reading.Months(provider, chosen ?? MonthRange.UpTo(now, 120), cancellation);
+        IReadOnlyList<MonthFigures> shown = chosen is null ? [.. months.Where(month => month.HasData).TakeLast(UsualMonths)] : months;
+        return new(shown, asOf, targets.In(shown.Count == 0 ? MonthRange.UpTo(now, 1).To : shown[^1].InMonth));
+    }
+
+    /// <summary>Whether a month's figures may still change: the latest with data (rule 7).</summary>
+    public bool Provisional(MonthFigures month) => month == Months.LastOrDefault(m => m.HasData);
+
+    /// <summary>The answer first: the latest month, its share and the target.</summary>
+    public string Sentence => Months.LastOrDefault(month => month[Figure.Seen] > 0) is not { Percent: { } percent } latest
+        ? "Nobody on the 2-hour clock has been seen in these months."
+        : $"In {MonthText.Of(latest.InMonth)}, {latest[Figure.InTime]} of {latest[Figure.Seen]} patients were seen within 2 hours: {Text(percent)}%."
+            + (TargetPercent is { } target ? $" The target is at least {target}%, and it was {(percent >= target ? "met" : "not met")}." : "")
+            + (Provisional(latest) ? " These figures are provisional." : "");
+
+    /// <summary>The page's model, newest month first.</summary>
+    public TwoHourReportModel Model(PageFrame frame, string provider, MonthRange? chosen) => new(
+        frame, $"{provider}, all localities", Sentence, [.. Months.Reverse().Select(month => PageMonth(month))])
+    {
+        TargetPercent = TargetPercent,
+        Policy = FigureSql.Policy,
+        CalculatedAt = AsOf.At,
+        EventsBehind = AsOf.Behind,
+        NotCounted = [.. Months.Where(month => month[Figure.NotCounted] > 0).Select(month => (month.InMonth, month[Figure.NotCounted]))],
+        Query = chosen is null ? "" : $"?from={Key(chosen.From)}&to={Key(chosen.To)}",
+    };
+
+    private TwoHourReportModel.Month PageMonth(MonthFigures month) => new(
+        month.InMonth, month[Figure.Seen], month[Figure.InTime], month.PublishedPercent, month[Figure.Referrals], month[Figure.Contacts], Provisional(month))
+    {
+        AllDue = month[Figure.AllDue],
+        AllDueInTime = month[Figure.AllDueInTime],
+    };
+
+    private static string Key(YearMonth month) => $"{month.Year:0000}-{month.Month:00}";
+
+    private static string Text(decimal percent) => percent.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+}
