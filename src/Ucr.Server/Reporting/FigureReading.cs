@@ -46,7 +46,7 @@ public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
         await using var command = source.CreateCommand($"""
             select p.at, (select coalesce(max(seq_id), 0) from {StorageSetup.Schema}.mt_events),
                    (select e.timestamp from {StorageSetup.Schema}.mt_events e where e.seq_id <= p.at order by e.seq_id desc limit 1)
-            from (select coalesce(max(last_seq_id), 0) as at from {StorageSetup.Schema}.mt_event_progression where name like '{nameof(ReferralFacts)}:%') p
+            from (select coalesce(max(last_seq_id), 0) as at from {StorageSetup.Schema}.mt_event_progression where name like '%{nameof(ReferralFacts)}:%') p
             """);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);

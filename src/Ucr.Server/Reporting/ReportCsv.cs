@@ -10,7 +10,7 @@ public static class ReportCsv
     {
         WriteByteOrderMark = true,
         Injection = CsvInjection.Escape,
-        InjectionCharacters = "=+-@\t\r\n\0",
+        InjectionCharacters = "=+-@\t\r\n",
     };
 
     /// <summary>The file's bytes.</summary>
@@ -25,7 +25,8 @@ public static class ReportCsv
             {
                 foreach (var cell in row)
                 {
-                    csv.WriteField(cell);
+                    // NUL says nothing, and would hide the character after it.
+                    csv.WriteField(cell?.Replace("\0", "", StringComparison.Ordinal));
                 }
 
                 csv.EndRecord();
