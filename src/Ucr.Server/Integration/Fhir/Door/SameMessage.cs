@@ -31,7 +31,8 @@ internal sealed class SameMessage(IDocumentStore store, RawMessages messages, IO
         }
 
         // Read as of the same moment: what is odd about a message depends on when it is read.
-        return BarsReader.Read(bytes, format, settings.CurrentValue.ServicesOf(provider), now.ReceivedAt).Referral is { } before && Text(before) == Text(read);
+        return BarsReader.Read(bytes, format, settings.CurrentValue.ServicesOf(provider), now.ReceivedAt).Referral is { } before
+            && string.Equals(Text(before), Text(read), StringComparison.Ordinal);
     }
 
     private static string Text(IncomingReferral referral) => JsonSerializer.Serialize(referral, Compared);
