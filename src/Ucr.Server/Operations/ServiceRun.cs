@@ -17,12 +17,12 @@ public static class ServiceRun
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Ucr.Server" });
         builder.WebHost.UseUrls(urls);
         await using var database = await DatabaseSource.ResolveAsync(builder.Configuration, cancellation);
+        builder.AddUcr(database.ConnectionString);
         if (demonstration is not null)
         {
             builder.AddDemonstration(demonstration);
         }
 
-        builder.AddUcr(database.ConnectionString);
         await using var app = builder.Build();
         app.UseUcr();
         app.Lifetime.ApplicationStarted.Register(() => Welcome(app, demonstration));

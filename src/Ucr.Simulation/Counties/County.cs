@@ -25,8 +25,8 @@ public sealed record County(int Seed, IReadOnlyList<Locality> Localities, IReadO
         ];
         return new(seed, localities,
         [
-            new("harbour", "Harbour team", localities[0].Centre),
-            new("castle", "Castle team", localities[2].Centre),
+            new("harbour", "Harbour", localities[0].Centre),
+            new("castle", "Castle", localities[2].Centre),
         ]);
     }
 

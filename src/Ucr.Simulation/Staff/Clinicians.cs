@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ucr.Simulation.Counties;
 
 namespace Ucr.Simulation.Staff;
@@ -13,29 +12,34 @@ public static class Clinicians
     private static readonly string[] OccupationalTherapist = ["assessment", "equipment", "home_safety", "mobility"];
     private static readonly string[] Assistant = ["equipment", "lifting"];
 
-    private static readonly (string Profession, string[] Capabilities, int From, int To)[] EachTeam =
+    private static readonly (string Profession, string? Register, string[] Capabilities, int From, int To)[] EachTeam =
     [
-        ("Advanced clinical practitioner", SeniorNurse, 8, 20),
-        ("Nurse", Nurse, 8, 18),
-        ("Nurse", SeniorNurse, 10, 20),
-        ("Paramedic", Paramedic, 8, 20),
-        ("Paramedic", Paramedic, 12, 20),
-        ("Physiotherapist", Physiotherapist, 8, 16),
-        ("Occupational therapist", OccupationalTherapist, 9, 17),
-        ("Assistant practitioner", Assistant, 8, 20),
+        ("Advanced clinical practitioner", "NMC", SeniorNurse, 8, 20),
+        ("Nurse", "NMC", Nurse, 8, 18),
+        ("Nurse", "NMC", SeniorNurse, 10, 20),
+        ("Paramedic", "HCPC", Paramedic, 8, 20),
+        ("Paramedic", "HCPC", Paramedic, 12, 20),
+        ("Physiotherapist", "HCPC", Physiotherapist, 8, 16),
+        ("Occupational therapist", "HCPC", OccupationalTherapist, 9, 17),
+        ("Assistant practitioner", null, Assistant, 8, 20),
     ];
 
     private static readonly string[] Names =
     [
-        "Ama Brightling", "Jude Fallowfield", "Noor Sedgewick", "Tomos Hartwell", "Keziah Plume", "Rafi Oakhanger", "Bronwen Sallow", "Ike Merriweather",
-        "Yusra Tidewell", "Callum Rushbrook", "Ines Cobbold", "Devi Larkham", "Mabli Stonecrop", "Osei Windrush", "Greta Pellow", "Hamza Foxley",
+        "Owen Price", "Priya Nair", "Noor Sedgewick", "Callum Reid", "Keziah Plume", "Mei Tanaka", "Sadia Begum", "Kofi Mensah",
+        "Fiona Lamb", "Grace Adeyemi", "Bronwen Sallow", "Ben Hollis", "Tomos Hartwell", "Ruta Kalnina", "Marcus Bell", "Yusuf Demir",
     ];
+
+    private static readonly Lazy<HashSet<StaffId>> OnRegister = new(() => [.. Of(County.Invent(1)).Where(one => one.Register is not null).Select(one => one.Id)]);
 
     /// <summary>Everybody who works in the county, on every day.</summary>
     public static IReadOnlyList<SimulatedClinician> Of(County county) =>
-        [.. county.Teams.SelectMany((team, number) => EachTeam.Select((one, place) => Clinician(team, one, (number * EachTeam.Length) + place)))];
+        [.. county.Teams.SelectMany((team, number) => EachTeam.Select((one, place) => Clinician(team, one, Names[(number * EachTeam.Length) + place])))];
 
-    private static SimulatedClinician Clinician(Team team, (string Profession, string[] Capabilities, int From, int To) one, int number) => new(
-        new(string.Create(CultureInfo.InvariantCulture, $"clinician-{number + 1:00}")), Names[number], one.Profession, team.Key, team.Base,
+    /// <summary>Stands on a professional register; assistants do not.</summary>
+    public static bool IsRegistered(StaffId clinician) => OnRegister.Value.Contains(clinician);
+
+    private static SimulatedClinician Clinician(Team team, (string Profession, string? Register, string[] Capabilities, int From, int To) one, string name) => new(
+        new(name.ToLowerInvariant().Replace(' ', '.')), name, one.Profession, one.Register, team.Key, team.Base,
         one.Capabilities, new(one.From, 0), new(one.To, 0));
 }

@@ -5,14 +5,14 @@ public static class Desk
 {
     /// <summary>Decides what is taken on.</summary>
     public static readonly Actor TriageClinician =
-        new(new("triage-01"), new HashSet<Role> { Role.TriageClinician }, Registered: true);
+        new(new("amira.khan"), new HashSet<Role> { Role.TriageClinician }, Registered: true);
 
     /// <summary>Sends clinicians to visits.</summary>
-    public static readonly Actor Dispatcher = new(new("dispatcher-01"), new HashSet<Role> { Role.Dispatcher }, Registered: false);
+    public static readonly Actor Dispatcher = new(new("lewis.grant"), new HashSet<Role> { Role.Dispatcher }, Registered: false);
 
     /// <summary>Answers the telephone.</summary>
-    public static readonly Actor CallTaker = new(new("call-taker-01"), new HashSet<Role> { Role.CallTaker }, Registered: false);
+    public static readonly Actor CallTaker = new(new("jo.marsh"), new HashSet<Role> { Role.CallTaker }, Registered: false);
 
     /// <summary>A clinician on a visit, who records for themselves.</summary>
-    public static Actor OnVisit(StaffId clinician) => new(clinician, new HashSet<Role> { Role.Clinician }, Registered: true);
+    public static Actor OnVisit(StaffId clinician) => new(clinician, new HashSet<Role> { Role.Clinician }, Clinicians.IsRegistered(clinician));
 }

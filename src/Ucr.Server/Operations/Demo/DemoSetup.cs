@@ -1,7 +1,10 @@
 using NodaTime;
 using Npgsql;
+using Ucr.Server.Intake;
 using Ucr.Server.Security;
+using Ucr.Server.Security.SignIn;
 using Ucr.Server.Storage;
+using Ucr.Simulation.Counties;
 
 namespace Ucr.Server.Operations.Demo;
 
@@ -10,12 +13,24 @@ public static class DemoSetup
 {
     private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
-    /// <summary>Adds the clock and the simulated people.</summary>
+    /// <summary>Adds the clock and the simulated people; after the service's own parts, some of which it takes the place of.</summary>
     public static void AddDemonstration(this WebApplicationBuilder builder, DemoSettings settings)
     {
         builder.Configuration[PageFrames.DemonstrationSetting] = bool.TrueString;
-        builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton<TimeProvider>(provider => Clock(provider.GetRequiredService<NpgsqlDataSource>(), settings));
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(provider => Clock(provider.GetRequiredService<NpgsqlDataSource>(), settings));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoTime>());
+        services.AddSingleton(new SignInClock(TimeProvider.System));
+        services.AddSingleton<ReferralIntake>();
+        services.AddSingleton<IReferralIntake>(provider => new DemoLocalities(provider.GetRequiredService<ReferralIntake>(), County.Invent(settings.Seed)));
+        services.AddSingleton<DemoShifts>();
+        services.AddSingleton<DemoSender>();
+        services.AddSingleton<DemoArrivals>();
+        services.AddSingleton<DemoView>();
+        services.AddSingleton<DemoPlanning>();
+        services.AddSingleton<DemoActs>();
+        services.AddHostedService<DemoDriver>();
     }
 
     /// <summary>Nine in the morning today; where a demonstration played before, its last moment: time never runs backwards.</summary>

@@ -9,10 +9,14 @@ namespace Ucr.Server.Operations.Demo;
 public sealed class DemoTime(DateTimeOffset from, double speed) : TimeProvider
 {
     private readonly long started = System.GetTimestamp();
+    private long skipped;
 
     /// <summary>Seconds of the day in a second of life.</summary>
     public double Speed { get; } = speed;
 
     /// <inheritdoc />
-    public override DateTimeOffset GetUtcNow() => from + (System.GetElapsedTime(started) * Speed);
+    public override DateTimeOffset GetUtcNow() => from + (System.GetElapsedTime(started) * Speed) + TimeSpan.FromTicks(Interlocked.Read(ref skipped));
+
+    /// <summary>Leaves out the time until a moment, such as the night; a moment that has passed changes nothing.</summary>
+    public void SkipTo(DateTimeOffset moment) => Interlocked.Add(ref skipped, Math.Max(0, (moment - GetUtcNow()).Ticks));
 }

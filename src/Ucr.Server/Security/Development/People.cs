@@ -1,4 +1,5 @@
 using Ucr.Domain;
+using Ucr.Simulation.Counties;
 
 namespace Ucr.Server.Security.Development;
 
@@ -20,12 +21,7 @@ public static class People
         new("daniel.okoro", "Daniel Okoro", Role.TriageClinician, Provider, "Paramedic", "HCPC"),
         new("lewis.grant", "Lewis Grant", Role.Dispatcher, Provider, "Dispatcher"),
         new("helen.frost", "Helen Frost", Role.Manager, Provider, "Service manager"),
-        .. Clinicians("Harbour",
-            ("Priya Nair", "Nurse", "NMC"), ("Callum Reid", "Paramedic", "HCPC"), ("Mei Tanaka", "Physiotherapist", "HCPC"),
-            ("Sadia Begum", "Occupational therapist", "HCPC"), ("Owen Price", "Advanced clinical practitioner", "NMC"), ("Kofi Mensah", "Healthcare assistant", null)),
-        .. Clinicians("Moorside",
-            ("Grace Adeyemi", "Nurse", "NMC"), ("Ben Hollis", "Paramedic", "HCPC"), ("Ruta Kalnina", "Physiotherapist", "HCPC"),
-            ("Marcus Bell", "Occupational therapist", "HCPC"), ("Fiona Lamb", "Advanced clinical practitioner", "HCPC"), ("Yusuf Demir", "Healthcare assistant", null)),
+        .. Clinicians(),
         new("nina.vale", "Nina Vale", Role.TriageClinician, OtherProvider, "Nurse", "NMC"),
         new("peter.stone", "Peter Stone", Role.Clinician, OtherProvider, "Paramedic", "HCPC", "Valley"),
     ];
@@ -33,8 +29,12 @@ public static class People
     /// <summary>The person with this id, if there is one.</summary>
     public static Person? Find(string? id) => All.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
 
-    private static IEnumerable<Person> Clinicians(string team, params (string Name, string Profession, string? Register)[] people) =>
-        people.Select(p => new Person(IdOf(p.Name), p.Name, Role.Clinician, Provider, p.Profession, p.Register, team));
-
-    private static string IdOf(string name) => name.ToLowerInvariant().Replace(' ', '.');
+    /// <summary>The clinicians of the invented county: whoever signs in as one of them sees that clinician's visits.</summary>
+    private static IEnumerable<Person> Clinicians()
+    {
+        var county = County.Invent(seed: 1);
+        var teams = county.Teams.ToDictionary(team => team.Key, team => team.Name, StringComparer.Ordinal);
+        return Simulation.Staff.Clinicians.Of(county).Select(one =>
+            new Person(one.Id.Value, one.Name, Role.Clinician, Provider, one.Profession, one.Register, teams[one.Team]));
+    }
 }

@@ -8,7 +8,7 @@ using Ucr.Server.Security.Encryption;
 namespace Ucr.Server.Security.SignIn;
 
 /// <summary>Keeps the signed-in sessions in the database, so that every node knows them and sign-out ends them.</summary>
-internal sealed class SignInSessions(IDocumentStore store, MasterKey master, TimeProvider time) : ITicketStore
+internal sealed class SignInSessions(IDocumentStore store, MasterKey master, SignInClock clock) : ITicketStore
 {
     // Sessions belong to no provider; the store asks for a tenant all the same.
     private const string Tenant = "sign-in";
@@ -22,7 +22,7 @@ internal sealed class SignInSessions(IDocumentStore store, MasterKey master, Tim
 
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
-        var now = time.GetUtcNow();
+        var now = clock.Time.GetUtcNow();
         var id = IdOf(key);
         await using var session = store.LightweightSession(Tenant);
         session.Store(new SignInSession

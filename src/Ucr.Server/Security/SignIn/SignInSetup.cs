@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using OpenIddict.Server;
 using Ucr.Server.Security.Development;
 
 namespace Ucr.Server.Security.SignIn;
@@ -24,13 +26,14 @@ internal static class SignInSetup
             .AddCookie(o => ConfigureCookie(o, environment))
             .AddOpenIdConnect(o => ConfigurePages(o, settings))
             .AddJwtBearer(o => ConfigureSystems(o, settings));
+        services.TryAddSingleton(provider => new SignInClock(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ITicketStore, SignInSessions>();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure<ITicketStore>((o, store) => o.SessionStore = store);
+            .Configure<ITicketStore, SignInClock>((o, store, clock) => (o.SessionStore, o.TimeProvider) = (store, clock.Time));
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<TimeProvider>((o, time) => o.TokenValidationParameters.LifetimeValidator = WithinLifetime(time));
+            .Configure<SignInClock>((o, clock) => (o.TokenValidationParameters.LifetimeValidator, o.TimeProvider) = (WithinLifetime(clock.Time), clock.Time));
         services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme)
-            .Configure<TimeProvider>((o, time) => o.TokenValidationParameters.LifetimeValidator = WithinLifetime(time));
+            .Configure<SignInClock>((o, clock) => (o.TokenValidationParameters.LifetimeValidator, o.TimeProvider) = (WithinLifetime(clock.Time), clock.Time));
         if (settings.DevelopmentKey is { } key)
             services.AddDevelopmentSignIn(key, settings.ClientSecret);
     }
@@ -90,7 +93,7 @@ internal static class SignInSetup
         parameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
     }
 
-    /// <summary>Lifetimes are judged by the service's clock, as everything else is; half a minute apart is forgiven.</summary>
+    /// <summary>Lifetimes are judged by the clock that sign-in runs on; half a minute apart is forgiven.</summary>
     private static LifetimeValidator WithinLifetime(TimeProvider time) => (notBefore, expires, _, _) =>
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -101,6 +104,7 @@ internal static class SignInSetup
     private static void AddDevelopmentSignIn(this IServiceCollection services, SecurityKey key, string pagesSecret)
     {
         services.AddDevelopmentAuthority(key, pagesSecret);
+        services.AddOptions<OpenIddictServerOptions>().Configure<SignInClock>((o, clock) => o.TimeProvider = clock.Time);
         services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme).Configure<IServer>((o, server) =>
         {
             o.Configuration = new()
