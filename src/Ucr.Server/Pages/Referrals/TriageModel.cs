@@ -23,6 +23,9 @@ public sealed record TriageModel(
     /// <summary>Danger signs and alerts: seen before anybody decides.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Open referrals of the same person, by id: one with the same need is taken a second time only by choice.</summary>
+    public IReadOnlyList<Choice> Others { get; init; } = [];
+
     /// <summary>What the sender said, in short paragraphs.</summary>
     public IReadOnlyList<string> Story { get; init; } = [];
 

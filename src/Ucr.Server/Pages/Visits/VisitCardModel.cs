@@ -13,6 +13,9 @@ public sealed record VisitCardModel(Guid VisitId, string Reference, VisitStep Ne
 
     public string? Telephone { get; init; }
 
+    /// <summary>What whoever referred told us; null when nothing was written.</summary>
+    public string? Told { get; init; }
+
     /// <summary>How to get in; a key-safe code never stands here.</summary>
     public string? Access { get; init; }
 

@@ -44,7 +44,7 @@ internal static class AcceptFields
             ? FormReading.Wrong(errors)
             : FormReading.Of(new AcceptReferral(
                 referral, standard!.Value, urgency!.Value, new(form.Text("need")!), new([.. form.All("capability")], people!.Value, minutes!.Value),
-                CommandSending.Typed(form.Text("rationale")), DespiteOpen: null, now));
+                CommandSending.Typed(form.Text("rationale")), DespiteOpen: ReferralId.TryParse(form.Text("despiteOpen"), null, out var other) ? other : null, now));
     }
 
     private static int? Whole(string? typed) => int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -4,6 +4,7 @@ using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Server.Api;
 using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Components.Nhs;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Pages.Wording;
@@ -58,6 +59,7 @@ public sealed class TriageForm : ReferralForm
             new TriageModel(opened.Head, form, AcceptFields.Standards, AcceptFields.Needs, AcceptFields.Capabilities, ServiceChoices.Receivers)
             {
                 Clock = BoardRows.FaceOf(referral.Clock, ServicePolicies.Default),
+                Others = [.. opened.Others.Select(other => new Choice(other.Id.ToString(), $"{other.Reference}, {BoardRows.NeedWords(other.Need, ServicePolicies.Default)}"))],
                 Warnings = PatientWords.Warnings(referral, opened.Texts),
                 Story = told?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             },

@@ -22,7 +22,7 @@ public static class ReferralFactsShown
             new("Alone", Answered(referral.Safety.Alone)),
             new("Referred by", $"{Capital(IntakeWords.Of(referral.Source))}{(referral.Referrer is { } code ? $" ({code.Value})" : "")}, {ChannelText.Of(referral.Channel)}"),
             new("Received", TimeText.Full(referral.ReceivedAt)),
-            new("Who goes", Crew(visit, staff)),
+            .. referral.Stage == Stage.Accepted || visit is not null ? [new("Who goes", Crew(visit, staff))] : Array.Empty<ReferralPageModel.Fact>(),
             .. Ambulance(referral, staff),
             .. referral.RedirectedTo is { } to ? [new("Sent on to", to)] : Array.Empty<ReferralPageModel.Fact>(),
             .. Open(referral),

@@ -5,6 +5,7 @@ using Ucr.Server.Pages.Board;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
 using Ucr.Server.Security.Encryption;
+using Ucr.Server.Storage;
 
 namespace Ucr.Server.Pages.Referrals.Reading;
 
@@ -15,7 +16,11 @@ namespace Ucr.Server.Pages.Referrals.Reading;
 /// <param name="Texts">The narrative and the alerts, opened.</param>
 /// <param name="Head">What its pages begin with.</param>
 public sealed record OpenedReferral(
-    Referral Referral, Visit? Visit, PatientIdentity? Identity, IReadOnlyDictionary<Guid, string> Texts, ReferralHead Head);
+    Referral Referral, Visit? Visit, PatientIdentity? Identity, IReadOnlyDictionary<Guid, string> Texts, ReferralHead Head)
+{
+    /// <summary>Referrals of the same person that were accepted and are open: read while this one waits for triage.</summary>
+    public IReadOnlyList<Referral> Others { get; init; } = [];
+}
 
 /// <summary>Finds and opens referrals for pages.</summary>
 public sealed class ReferralReading(IDocumentStore store, PatientVault vault, AccessLog access)
@@ -47,12 +52,30 @@ public sealed class ReferralReading(IDocumentStore store, PatientVault vault, Ac
         var texts = await vault.ReadTexts(session, TextsOf(referral), http.RequestAborted);
         var head = new ReferralHead(
             http.Frame(), referral.Reference, PatientWords.Banner(identity, referral), BoardRows.NeedWords(referral.Need, ServicePolicies.Default), PatientWords.Postcode(identity));
-        return new(referral, await OpenVisit(session, referral, http.RequestAborted), identity, texts, head);
+        return new(referral, await OpenVisit(session, referral, http.RequestAborted), identity, texts, head)
+        {
+            Others = referral.Stage == Stage.AwaitingTriage ? await Others(session, referral, http.RequestAborted) : [],
+        };
     }
 
     /// <summary>The texts of a referral that every page may show: what was told, and the alerts.</summary>
     public static IReadOnlyCollection<Guid> TextsOf(Referral referral) =>
         [.. referral.Alerts.Select(alert => alert.Words).Append(referral.Narrative).OfType<FreeText>().Select(text => text.Id).Distinct()];
+
+    private static async Task<IReadOnlyList<Referral>> Others(IQuerySession session, Referral referral, CancellationToken cancellation)
+    {
+        var needs = ServicePolicies.Default.Conditions.Select(condition => OpenNeed.Key(referral.Patient, condition.Key));
+        var others = new List<Referral>();
+        foreach (var held in await session.LoadManyAsync<OpenNeed>(cancellation, needs))
+        {
+            if (await session.LoadAsync<Referral>(new ReferralId(held.Referral), cancellation) is { } other)
+            {
+                others.Add(other);
+            }
+        }
+
+        return others;
+    }
 
     private static async Task<Visit?> OpenVisit(IQuerySession session, Referral referral, CancellationToken cancellation)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -60,13 +58,14 @@ public static class PhoneForm
     private static string? Narrative(FormState form)
     {
         var caller = string.Join(", ", new[] { form.Text("callerName"), form.Text("callerOrganisation") }.OfType<string>());
-        var words = new StringBuilder(form.Text("needText"));
-        if (caller.Length > 0)
-        {
-            words.Append(words.Length > 0 ? "\n" : "").Append(CultureInfo.InvariantCulture, $"Caller: {caller}");
-        }
-
-        return words.Length == 0 ? null : words.ToString();
+        string?[] said =
+        [
+            form.Text("needText"),
+            form.Text("whereNow") is { } now ? $"Where the patient is now: {now}" : null,
+            caller.Length > 0 ? $"Caller: {caller}" : null,
+        ];
+        var words = string.Join('\n', said.OfType<string>());
+        return words.Length == 0 ? null : words;
     }
 
     private static LocalDate? Date(string? typed) =>

@@ -17,7 +17,6 @@ internal static class PhonePatient
         NhsNumber = form.Text("nhsNumber"),
         AddressLines = form.Text("address")?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
         Postcode = form.Text("postcode")?.ToUpperInvariant(),
-        WhereNow = form.Text("whereNow") is { } now ? new() { Directions = now } : null,
         Phones = [.. Phones(form)],
     };
 

@@ -27,6 +27,7 @@ public static class VisitCards
         PatientWords.Postcode(identity))
     {
         Clock = referral.Clock is { AbandonedAt: null } clock ? BoardRows.FaceOf(clock, ServicePolicies.Default) : null,
+        Told = referral.Narrative is { } told ? texts.GetValueOrDefault(told.Id) : null,
         Telephone = PatientWords.Telephone(identity),
         Access = PatientWords.Access(referral, identity, texts),
         Hazards = PatientWords.Warnings(referral, texts),

@@ -20,7 +20,7 @@ public sealed record VisitFormReading(IVisitCommand? Command, IReadOnlyList<Fiel
         "set-off" => new(new SetOff(visit, clinician, now), []),
         "at-the-door" => new(new ArriveAtDoor(visit, clinician, now), []),
         "with-the-patient" => new(Contact(form, visit, clinician, now), []),
-        _ => Wrong("step", "Choose the next step"),
+        _ => Wrong(null, "Choose the next step"),
     };
 
     /// <summary>The clinician cannot take it. Only words without patient data are kept with the reason.</summary>
@@ -54,5 +54,5 @@ public sealed record VisitFormReading(IVisitCommand? Command, IReadOnlyList<Fiel
     private static StartCareContact Contact(FormState form, VisitId visit, StaffId clinician, Instant now) => new(
         visit, clinician, ReferralIds.Command(nameof(StartCareContact), form.CommandId), form["identityConfirmed"] is "yes", "01", "5", now);
 
-    private static VisitFormReading Wrong(string field, string words) => new(null, [new(field, words)]);
+    private static VisitFormReading Wrong(string? field, string words) => new(null, [new(field, words)]);
 }

@@ -1,0 +1,71 @@
+using Shouldly;
+using Ucr.Domain;
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Clocks;
+using Ucr.Domain.Outcomes;
+using Ucr.Domain.Values;
+using Ucr.Domain.Visits;
+using Ucr.Server.Pages.Referrals.Stories;
+using Xunit;
+
+namespace Ucr.Server.Specs.Pages.Referrals.Stories;
+
+/// <summary>A referral's story leaves no fact without words.</summary>
+public sealed class StoryWordsSpecs
+{
+    private static readonly StoryWords Words = new(staff => staff == new StaffId("amira.khan") ? "Amira Khan" : staff.Value, ServicePolicies.Default);
+
+    public static TheoryData<Type> Events =>
+        [.. typeof(IUcrEvent).Assembly.GetTypes().Where(type => !type.IsAbstract && (type.IsAssignableTo(typeof(IReferralEvent)) || type.IsAssignableTo(typeof(IVisitEvent))))];
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void every_fact_of_a_referral_and_of_a_visit_has_words(Type type)
+    {
+        var line = Words.Of((IUcrEvent)AnyEvent.Of(type));
+        line.ShouldNotBeNull($"{type.Name} has no words");
+        line.Words.ShouldNotBeNullOrWhiteSpace();
+        line.Words.ShouldNotContain(type.Name);
+    }
+
+    [Fact]
+    public void what_was_typed_about_a_patient_is_only_referred_to()
+    {
+        var why = FreeText.Typed(Guid.NewGuid(), "lives alone");
+        var line = Words.Of(new ReferralClosed(ClosureReason.Declined, DeclinedBy.AttorneySeen, why, new("amira.khan"), AnyEvent.At))!;
+        line.Words.ShouldBe("Closed: Declined by an attorney, whose power was seen");
+        line.Text.ShouldBe(why);
+        line.Detail.ShouldBeNull();
+    }
+
+    [Fact]
+    public void the_planners_reasons_name_staff_by_name() =>
+        Words.Of(new AllocationProposed(1, new("amira.khan"), 0.9, ["amira.khan: free now", "kofi.mensah: out of scope"], "cheapest-insertion/1", "0", AnyEvent.At))!
+            .Detail.ShouldBe("Amira Khan: free now. kofi.mensah: out of scope. By cheapest-insertion/1.");
+
+    [Fact]
+    public void a_clock_says_why_it_shows_its_time()
+    {
+        var clock = new ResponseClock(ResponseStandard.TwoHour, AnyEvent.At, AnyEvent.At + NodaTime.Duration.FromHours(2), new("received-by-service/1"));
+        ClockWhy.Of(clock, []).ShouldBe("Starts when the service received the referral (received-by-service, version 1).");
+        var stopped = new ClockStopped(AnyEvent.At, new(Guid.NewGuid()), Guid.NewGuid(), new("first-attended-face-to-face-contact/1"));
+        ClockWhy.Of(clock with { StoppedAt = AnyEvent.At }, [stopped]).ShouldEndWith(
+            "Stopped when a clinician was with the patient, face to face (first-attended-face-to-face-contact, version 1).");
+    }
+
+    [Fact]
+    public void facts_stand_in_the_order_in_which_they_were_recorded_and_a_visits_link_is_left_out()
+    {
+        var visit = new VisitId(Guid.NewGuid());
+        var late = new ClinicianArrived(new("amira.khan"), new("amira.khan"), AnyEvent.At);
+        var entries = ReferralStory.Of(
+            [Recorded(new VisitArranged(visit), 1), Recorded(late, 3), Recorded(new ClinicianSetOff(new("amira.khan"), new("amira.khan"), AnyEvent.At), 2)],
+            Words,
+            new Dictionary<Guid, string>());
+        entries.Select(entry => entry.Words).ShouldBe(["Amira Khan set off", "Amira Khan is at the door"]);
+        entries[1].OccurredAt.ShouldBe(AnyEvent.At);
+        entries[1].RecordedAt.ShouldBe(AnyEvent.At + NodaTime.Duration.FromMinutes(3));
+    }
+
+    private static ReferralStory.Recorded Recorded(IUcrEvent happened, int minutes) => new(happened, AnyEvent.At + NodaTime.Duration.FromMinutes(minutes), minutes);
+}
