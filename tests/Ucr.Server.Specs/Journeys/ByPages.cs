@@ -30,10 +30,15 @@ public sealed partial class ByPages : IDisposable
         return one;
     }
 
-    /// <summary>A clinician accepts it for two hours.</summary>
+    /// <summary>A clinician accepts it for two hours, and the planner has said who could go: nothing changes by itself after that.</summary>
     public async Task<ByPages> Accepted()
     {
         await Triage.Does($"{Page}/triage", ("decision", "accept"), ("standard", "05"), ("urgency", "2"), ("need", "other"), ("people", "1"), ("minutes", "45"), ("rationale", "Cannot stand; alone"));
+        for (var tries = 0; tries < 100 && !(await Triage.Reads(Page)).Contains("The planner", StringComparison.Ordinal); tries++)
+        {
+            await Task.Delay(100);
+        }
+
         return this;
     }
 
