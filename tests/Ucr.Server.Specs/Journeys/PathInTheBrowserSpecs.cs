@@ -1,0 +1,137 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Ucr.Server.Specs.Support;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ucr.Server.Specs.Journeys;
+
+/// <summary>One referral along the whole path in a real browser: a triage clinician at a desk, a clinician on a phone.</summary>
+public sealed class PathInTheBrowserSpecs(UcrApp app, BrowserForSpecs browser)
+{
+    private const string Goes = "grace.adeyemi";
+    private readonly List<string> faults = [];
+
+    [Fact]
+    public async Task a_referral_goes_from_the_live_board_to_the_phone_and_off_the_board()
+    {
+        await app.Started();
+        await using var deskSession = await browser.DesktopAsync(app.Address);
+        await using var phoneSession = await browser.PhoneAsync(app.Address);
+        var desk = await SignedIn(deskSession, ApiUser.Triage, "/board");
+        await Expect(desk.Locator("[data-live]")).ToHaveAttributeAsync("data-state", "live");
+
+        using var one = await OneReferral.Received(app, Goes, "BROWSER");
+        await OneReferral.OnShift(one.Triage, Goes);
+        var row = desk.Locator($"#{one.Reference}");
+        await Expect(row).ToHaveAttributeAsync("data-stage", "triage", new() { Timeout = 10_000 });
+        await Axe(desk);
+
+        await row.GetByRole(AriaRole.Link, new() { Name = "Triage" }).ClickAsync();
+        await Triage(desk);
+        await desk.GotoAsync("/board");
+        await Expect(row).ToHaveAttributeAsync("data-stage", "allocate", new() { Timeout = 10_000 });
+        await row.GetByRole(AriaRole.Link, new() { Name = "Allocate" }).ClickAsync();
+        await Allocate(desk);
+        await desk.GotoAsync("/board");
+        await Expect(row).ToHaveAttributeAsync("data-stage", "allocated");
+
+        var phone = await SignedIn(phoneSession, Goes, "/visits");
+        await Expect(phone.GetByText("BROWSER")).ToBeVisibleAsync();
+        await Axe(phone);
+        foreach (var step in (string[])["Accept", "Set off", "At the door"])
+        {
+            await phone.GetByRole(AriaRole.Button, new() { Name = step }).First.ClickAsync();
+        }
+
+        await phone.GetByRole(AriaRole.Checkbox, new() { Name = "Identity confirmed" }).CheckAsync();
+        await phone.GetByRole(AriaRole.Button, new() { Name = "With the patient" }).ClickAsync();
+        await Expect(row).ToHaveAttributeAsync("data-stage", "patient", new() { Timeout = 10_000 });
+        (await row.InnerTextAsync()).ShouldContain("Seen in");
+        await Outcome(phone);
+        await Close(desk, one.Reference);
+        await desk.GotoAsync("/board");
+        await Expect(row).ToHaveCountAsync(0);
+        faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task the_managers_figure_is_readable_and_opens_its_referrals()
+    {
+        await app.Started();
+        await using var session = await browser.DesktopAsync(app.Address);
+        var page = await SignedIn(session, ApiUser.Manager, "/reports/two-hour");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Seen within 2 hours");
+        await Axe(page);
+        faults.ShouldBeEmpty();
+    }
+
+    private async Task<IPage> SignedIn(IBrowserContext session, string person, string address)
+    {
+        var page = await session.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error")
+            {
+                faults.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => faults.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(app.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            {
+                faults.Add($"another origin: {request.Url}");
+            }
+        };
+        await page.GotoAsync(address);
+        await page.ClickAsync($"button[value='{person}']");
+        await page.WaitForURLAsync($"**{address}");
+        return page;
+    }
+
+    private static async Task Triage(IPage desk)
+    {
+        await desk.CheckAsync("input[name=decision][value=accept]");
+        await desk.Locator("input[name=standard]").First.CheckAsync();
+        await desk.Locator("input[name=urgency]").First.CheckAsync();
+        await desk.SelectOptionAsync("select[name=need]", new SelectOptionValue { Value = "falls" });
+        await desk.CheckAsync("input[name=people][value='1']");
+        await desk.FillAsync("input[name=minutes]", "45");
+        await desk.FillAsync("textarea[name=rationale]", "Cannot stand; alone");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Save the decision" }).ClickAsync();
+        await Expect(desk).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/triage$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    private static async Task Allocate(IPage desk)
+    {
+        await desk.CheckAsync($"input[name=clinician][value='{Goes}']");
+        await desk.FillAsync("textarea[name=reason]", "Knows the family");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Allocate", Exact = true }).ClickAsync();
+        await Expect(desk).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/allocate$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    private static async Task Outcome(IPage phone)
+    {
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Record outcome" }).ClickAsync();
+        await phone.Locator("input[name=outcome]").First.CheckAsync();
+        await phone.FillAsync("textarea[name=note]", "Lifted; observations normal");
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Save the outcome" }).ClickAsync();
+        await phone.WaitForLoadStateAsync();
+    }
+
+    private static async Task Close(IPage desk, string reference)
+    {
+        await desk.GotoAsync($"/referrals/{reference}/close");
+        await desk.Locator("input[name=closureReason]").First.CheckAsync();
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Close the referral" }).ClickAsync();
+        await desk.WaitForLoadStateAsync();
+    }
+
+    private static async Task Axe(IPage page)
+    {
+        var found = await page.RunAxe();
+        found.Violations.Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+    }
+}
