@@ -10,6 +10,8 @@ internal sealed record Command(int ExitCode, string Said)
     /// <summary>Exit code of a program that is not there.</summary>
     public const int NotFound = 127;
 
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
     /// <summary>Runs a program without a shell and without settings meant for another PostgreSQL (<c>PG…</c>).</summary>
     public static async Task<Command> RunAsync(string folder, CancellationToken cancel, params IEnumerable<string> words)
     {
@@ -38,14 +40,23 @@ internal sealed record Command(int ExitCode, string Said)
     private static async Task<Command> RunToEndAsync(ProcessStartInfo start, CancellationToken cancel)
     {
         var said = new StringBuilder();
+        var open = 2;
+        var silent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Hear(object _, DataReceivedEventArgs line)
         {
+            if (line.Data is null)
+            {
+                if (Interlocked.Decrement(ref open) == 0)
+                    silent.TrySetResult();
+                return;
+            }
+
             lock (said)
                 said.AppendLine(line.Data);
         }
 
         using var process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        // Not WaitForExitAsync: it waits for the end of the output too, and a started server may keep the pipe open.
+        // Not WaitForExitAsync: it waits without limit for the end of the output, and a started server may keep the pipe open.
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process.Exited += (_, _) => ended.TrySetResult();
         process.OutputDataReceived += Hear;
@@ -55,7 +66,8 @@ internal sealed record Command(int ExitCode, string Said)
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await ended.Task.WaitAsync(cancel);
-        await Task.Delay(20, cancel);
+        // On a busy machine the last words come well after the end.
+        await Task.WhenAny(silent.Task, Task.Delay(LastWords, cancel));
         lock (said)
             return new(process.ExitCode, said.ToString().Trim());
     }

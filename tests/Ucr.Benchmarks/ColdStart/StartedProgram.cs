@@ -42,7 +42,7 @@ internal static class StartedProgram
 
     private static async Task<bool> Ready(Process process, string address, long began, CancellationToken cancellation)
     {
-        using var client = new HttpClient { BaseAddress = new(address), Timeout = TimeSpan.FromSeconds(10) };
+        using var client = new HttpClient { BaseAddress = new(address), Timeout = Patience };
         while (!process.HasExited && Stopwatch.GetElapsedTime(began) < Patience)
         {
             try
