@@ -14,6 +14,7 @@ namespace Ucr.Server.Operations.Demo;
 public sealed partial class DemoArrivals(IDocumentStore store, DemoSender sender, ILogger<DemoArrivals> log)
 {
     private const int Tries = 3;
+    private const int AtATime = 2;
     private readonly Queue<Arrival> waiting = [];
     private int failures;
 
@@ -35,10 +36,10 @@ public sealed partial class DemoArrivals(IDocumentStore store, DemoSender sender
         }
     }
 
-    /// <summary>Delivers what is due.</summary>
+    /// <summary>Delivers what is due, a few at a time: nobody at the desk waits until everything has arrived.</summary>
     public async Task Deliver(Instant now, CancellationToken cancellation)
     {
-        while (waiting.TryPeek(out var arrival) && arrival.At <= now)
+        for (var sent = 0; sent < AtATime && waiting.TryPeek(out var arrival) && arrival.At <= now; sent++)
         {
             var status = await sender.Send(arrival, now, cancellation);
             if (status is < 200 or > 299 && ++failures < Tries)
