@@ -85,7 +85,7 @@ public static class StorageSetup
 
     private static void AddDocuments(StoreOptions options)
     {
-        options.Schema.For<Referral>().Duplicate(referral => referral.Stage);
+        options.Schema.For<Referral>().Duplicate(referral => referral.Stage).Duplicate(referral => referral.Reference);
         options.Schema.For<Visit>().Duplicate(visit => visit.Stage);
         options.Schema.For<Shift>().Duplicate(shift => shift.EndsAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
         options.Schema.For<NextDue>().Duplicate(due => due.DueAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);

@@ -6,11 +6,13 @@ using Xunit;
 namespace Ucr.Server.Specs.Clocks;
 
 /// <summary>Due times are data: the sweeper finds them, once each.</summary>
-public sealed class DueSweeperSpecs(UcrApp app)
+public sealed class DueSweeperSpecs
 {
     [Fact]
     public async Task no_clinical_eyes_in_15_minutes_and_a_breach_are_raised_once()
     {
+        // A service of its own: whoever else is signed in must not have to travel with it.
+        await using var app = new UcrApp();
         using var untriaged = await OneReferral.Received(app);
         using var accepted = await (await OneReferral.Received(app)).Accepted();
         app.Time.Advance(TimeSpan.FromMinutes(16));

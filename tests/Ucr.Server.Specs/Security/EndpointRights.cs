@@ -13,9 +13,6 @@ internal static class EndpointRights
     private static readonly string[] Anonymous =
     [
         "/health/live", "/health/ready", "/health/safe", "/sign-in", "/connect/authorize",
-
-        // a file below wwwroot that is newer than the build's list of assets, in development only
-        "/{**path:file}",
     ];
 
     /// <summary>The addresses that neither name a policy nor stand on the anonymous list</summary>
@@ -29,8 +26,10 @@ internal static class EndpointRights
     private static bool NamesAPolicy(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is { } policy && Policies.Admits.ContainsKey(policy));
 
+    /// <summary>One of the build's assets; in development also whatever file is newer than the build's list of them, which
+    /// the fallback policy keeps to those who are signed in.</summary>
     private static bool IsAsset(RouteEndpoint endpoint) =>
-        endpoint.Metadata.Any(m => string.Equals(m.GetType().Name, "StaticAssetDescriptor", StringComparison.Ordinal));
+        endpoint.RoutePattern.RawText is "{**path:file}" || endpoint.Metadata.Any(m => string.Equals(m.GetType().Name, "StaticAssetDescriptor", StringComparison.Ordinal));
 
     private static string Address(RouteEndpoint endpoint) => $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
 }

@@ -23,15 +23,7 @@ public static class DemoBundle
         void Add(string name, Resource resource) => bundle.Entry.Add(new() { FullUrl = Url(arrival, name), Resource = resource });
         ResourceReference To(string name) => new(Url(arrival, name));
 
-        Add("header", new MessageHeader
-        {
-            Event = new Coding("https://fhir.nhs.uk/CodeSystem/message-events-bars", BarsCodes.Request),
-            Destination = [new() { Endpoint = Ours }],
-            Source = new() { Endpoint = DemoMessage.AmbulanceEndpoint },
-            Reason = new("https://fhir.nhs.uk/CodeSystem/message-reason-bars", "new"),
-            Sender = To("sender"),
-            Focus = [To("request")],
-        });
+        Add("header", Header(To("sender"), To("request")));
         Add("request", new ServiceRequest
         {
             Status = RequestStatus.Active,
@@ -45,27 +37,41 @@ public static class DemoBundle
             Occurrence = new Period { Start = written, End = Text(now + SenderWaits) },
         });
         Add("patient", Patient(arrival.Patient));
-        Add("encounter", new Encounter
-        {
-            Status = Encounter.EncounterStatus.Triaged,
-            Class = new("http://terminology.hl7.org/CodeSystem/v3-ActCode", "EMER"),
-            Identifier = [new("https://ambulance.invalid/Id/case-number", $"CAD-{arrival.Number + 1001}")],
-            Subject = To("patient"),
-            EpisodeOfCare = [new($"EpisodeOfCare/{ReferralIds.Hash("demonstration-journey", arrival.MessageId.ToString())}")],
-            Period = new() { Start = written },
-        });
+        Add("encounter", Encounter(arrival, To("patient"), written));
         Add("plan", CarePlan(arrival, To("patient"), written));
         Add("location", Place(arrival.Patient));
-        Add("consent", new Consent
-        {
-            Status = Consent.ConsentState.Active,
-            Scope = new("http://terminology.hl7.org/CodeSystem/consentscope", "patient-privacy"),
-            Category = [new("https://fhir.nhs.uk/CodeSystem/consent-categories-bars", BarsCodes.DirectCare)],
-            Patient = To("patient"),
-        });
+        Add("consent", DirectCare(To("patient")));
         Add("sender", new Organization { Name = "Invented Ambulance Service", Identifier = [new("https://fhir.nhs.uk/Id/ods-organization-code", "ZZA")] });
         return bundle;
     }
+
+    private static MessageHeader Header(ResourceReference sender, ResourceReference request) => new()
+    {
+        Event = new Coding("https://fhir.nhs.uk/CodeSystem/message-events-bars", BarsCodes.Request),
+        Destination = [new() { Endpoint = Ours }],
+        Source = new() { Endpoint = DemoMessage.AmbulanceEndpoint },
+        Reason = new("https://fhir.nhs.uk/CodeSystem/message-reason-bars", "new"),
+        Sender = sender,
+        Focus = [request],
+    };
+
+    private static Encounter Encounter(Arrival arrival, ResourceReference patient, string written) => new()
+    {
+        Status = Hl7.Fhir.Model.Encounter.EncounterStatus.Triaged,
+        Class = new("http://terminology.hl7.org/CodeSystem/v3-ActCode", "EMER"),
+        Identifier = [new("https://ambulance.invalid/Id/case-number", $"CAD-{arrival.Number + 1001}")],
+        Subject = patient,
+        EpisodeOfCare = [new($"EpisodeOfCare/{ReferralIds.Hash("demonstration-journey", arrival.MessageId.ToString())}")],
+        Period = new() { Start = written },
+    };
+
+    private static Consent DirectCare(ResourceReference patient) => new()
+    {
+        Status = Consent.ConsentState.Active,
+        Scope = new("http://terminology.hl7.org/CodeSystem/consentscope", "patient-privacy"),
+        Category = [new("https://fhir.nhs.uk/CodeSystem/consent-categories-bars", BarsCodes.DirectCare)],
+        Patient = patient,
+    };
 
     private static Patient Patient(InventedPatient one) => new()
     {
