@@ -58,7 +58,11 @@ public sealed class OneReferral(ApiUser system, ApiUser triage, ApiUser dispatch
     {
         await triage.Does($"/api/referrals/{Id}/accept", new
         {
-            standard = "TwoHour", urgency = "High", need = "other", rationale = "Cannot stand; alone", needs = new { capabilities = Array.Empty<string>(), people = crew, expectedMinutes = 45 },
+            standard = "TwoHour",
+            urgency = "High",
+            need = "other",
+            rationale = "Cannot stand; alone",
+            needs = new { capabilities = Array.Empty<string>(), people = crew, expectedMinutes = 45 },
         });
         var referral = await triage.GetWhen($"/api/referrals/{Id}", state => state["openVisits"]!.AsArray().Count == 1);
         Visit = referral["openVisits"]![0]!.GetValue<string>();
@@ -93,9 +97,13 @@ public sealed class OneReferral(ApiUser system, ApiUser triage, ApiUser dispatch
     /// <summary>Puts a clinician on shift for the day.</summary>
     public static Task OnShift(ApiUser desk, string clinician) => desk.Does("/api/shifts", new
     {
-        clinician, team = "Harbour", profession = "Nurse", capabilities = new[] { "catheter" },
+        clinician,
+        team = "Harbour",
+        profession = "Nurse",
+        capabilities = new[] { "catheter" },
         @base = new { easting = 430000, northing = 433000 },
-        startsAt = "2026-01-01T00:00:00Z", endsAt = "2099-01-01T00:00:00Z",
+        startsAt = "2026-01-01T00:00:00Z",
+        endsAt = "2099-01-01T00:00:00Z",
     });
 
     /// <inheritdoc />
