@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using NodaTime;
 using Ucr.Domain;
+using Ucr.Server.Operations.Demo;
 using Ucr.Server.Pages.Layout;
 
 namespace Ucr.Server.Security;
@@ -21,7 +22,10 @@ public static class PageFrames
             context.User.Identity?.IsAuthenticated == true ? ViewerOf(context.User) : null,
             services.GetRequiredService<IClock>().GetCurrentInstant(),
             new(token.FormFieldName, token.RequestToken!),
-            services.GetRequiredService<IConfiguration>().GetValue(DemonstrationSetting, defaultValue: false));
+            services.GetRequiredService<IConfiguration>().GetValue(DemonstrationSetting, defaultValue: false))
+        {
+            Speed = (services.GetRequiredService<TimeProvider>() as DemoTime)?.Speed ?? 1,
+        };
     }
 
     private static Viewer ViewerOf(ClaimsPrincipal user) =>

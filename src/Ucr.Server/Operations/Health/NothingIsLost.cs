@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NodaTime;
 using Npgsql;
+using Ucr.Server.Operations.Demo;
 using Ucr.Server.Storage;
 
 namespace Ucr.Server.Operations.Health;
 
 /// <summary>Every message that came in has an outcome after 30 seconds: created, repeated, answered, or refused and listed.</summary>
-public sealed class NothingIsLost(NpgsqlDataSource database, IClock clock) : IHealthCheck
+public sealed class NothingIsLost(NpgsqlDataSource database, IClock clock, TimeProvider time) : IHealthCheck
 {
     private static readonly Duration Patience = Duration.FromSeconds(30);
 
@@ -18,7 +19,7 @@ public sealed class NothingIsLost(NpgsqlDataSource database, IClock clock) : IHe
             select count(*) from {StorageSetup.Schema}.mt_doc_rawmessage
             where data ->> 'outcome' is null and {StorageSetup.Schema}.mt_immutable_timestamptz(data ->> 'receivedAt') < $1
             """);
-        command.Parameters.Add(new() { Value = clock.GetCurrentInstant() - Patience });
+        command.Parameters.Add(new() { Value = clock.GetCurrentInstant() - (Patience * ((time as DemoTime)?.Speed ?? 1)) });
         var lost = await command.ExecuteScalarAsync<long>(cancellationToken);
         return lost == 0
             ? HealthCheckResult.Healthy("Every message has its outcome.")

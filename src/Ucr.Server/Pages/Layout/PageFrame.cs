@@ -8,4 +8,8 @@ namespace Ucr.Server.Pages.Layout;
 /// <param name="Token">The antiforgery field that each form posts back; null where no form may post.</param>
 /// <param name="Demonstration">The people and places are invented, and every page says so.</param>
 /// <param name="Telephone">The desk's number, for when the service fails its users.</param>
-public sealed record PageFrame(Viewer? Viewer, Instant Now, FormToken? Token, bool Demonstration = false, string Telephone = "01632 960100");
+public sealed record PageFrame(Viewer? Viewer, Instant Now, FormToken? Token, bool Demonstration = false, string Telephone = "01632 960100")
+{
+    /// <summary>Seconds of the service's clock in a second of life: 1, save in a demonstration.</summary>
+    public double Speed { get; init; } = 1;
+}

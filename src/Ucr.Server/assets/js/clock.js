@@ -1,15 +1,22 @@
 // Moves every clock on the page, by the server's time: a computer whose own clock is wrong shows the same words.
 import { percentGone, state, words } from "./clock-words.js";
 
-let skew = 0;
+/** The server's time when it was last told, and this computer's time then: in milliseconds. */
+let told = Date.now();
+let toldAt = Date.now();
+
+/** A demonstration's clock runs faster than life. */
+const speed = Number(document.querySelector("meta[name='ucr-speed']")?.getAttribute("content") ?? 1);
 
 /** The server's time in seconds. */
-export const serverNow = () => (Date.now() + skew) / 1000;
+export const serverNow = () => (told + (Date.now() - toldAt) * speed) / 1000;
 
 /** @param {string} iso the server's time, as it was just sent */
 export function setServerTime(iso) {
   const sent = Date.parse(iso);
-  if (!Number.isNaN(sent)) skew = sent - Date.now();
+  if (Number.isNaN(sent)) return;
+  told = sent;
+  toldAt = Date.now();
 }
 
 /** @param {HTMLElement} clock */
