@@ -65,10 +65,26 @@ internal sealed record Command(int ExitCode, string Said)
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await ended.Task.WaitAsync(cancel);
+        await EndedAsync(process, ended.Task, cancel);
         // On a busy machine the last words come well after the end.
         await Task.WhenAny(silent.Task, Task.Delay(LastWords, cancel));
         lock (said)
             return new(process.ExitCode, said.ToString().Trim());
+    }
+
+    private static async Task EndedAsync(Process process, Task ended, CancellationToken cancel)
+    {
+        try
+        {
+            await ended.WaitAsync(cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await ended;
+        }
+
+        // Ctrl-C in a terminal reaches the program too: then its failure says nothing.
+        cancel.ThrowIfCancellationRequested();
     }
 }

@@ -46,17 +46,15 @@ public sealed class PrivateServer : IAsyncDisposable
         var kept = new ServerFolder(path);
         kept.Create();
         var runsAs = await ServerAccount.ForAsync(path, cancel);
-        var owned = kept.TryOwn();
+        var server = new PrivateServer(kept, runsAs, await runsAs.ReachableAsync(binaries, cancel), kept.TryOwn());
         try
         {
-            var server = new PrivateServer(kept, runsAs, await runsAs.ReachableAsync(binaries, cancel), owned);
-            await (owned is null ? server.JoinAsync(cancel) : server.RunAsync(durable, cancel));
+            await (server.ownership is null ? server.JoinAsync(cancel) : server.RunAsync(durable, cancel));
             return server;
         }
         catch
         {
-            if (owned is not null)
-                await owned.DisposeAsync();
+            await server.DisposeAsync();
             throw;
         }
     }
@@ -156,8 +154,9 @@ public sealed class PrivateServer : IAsyncDisposable
         var options = $"-p {folder.FreePort()} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c timezone=UTC -c log_timezone=UTC"
             + (durable ? "" : " -c fsync=off -c full_page_writes=off");
         var log = $"{account.NameOf(folder.Data)}/../{Path.GetFileName(folder.Log)}";
-        // pg_ctl puts the server in a session of its own.
-        var started = await ControlAsync(cancel, "start", "-w", "-t", "60", "-l", log, "-o", options);
+        // pg_ctl puts the server in a session of its own. It is waited for even when cancelled: only then can the server be stopped.
+        var started = await ControlAsync(CancellationToken.None, "start", "-w", "-t", "60", "-l", log, "-o", options);
+        cancel.ThrowIfCancellationRequested();
         if (started.ExitCode != 0 || !await AnswersAsync(cancel))
             throw new CannotStart($"PostgreSQL did not start ({folder.Log}): {OneLine(folder.LastWords() is { Length: > 0 } words ? words : started.Said)}");
     }

@@ -7,15 +7,21 @@ namespace Ucr.Server.Operations;
 /// <summary>What the program can be told: run the service, or the demonstration.</summary>
 public static class CommandLine
 {
+    /// <summary>
+    /// More than the host and PostgreSQL take to stop. Without such a time the library leaves Ctrl-C to the system until
+    /// the host listens, and the system would end the service but not the database that it has just started.
+    /// </summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromMinutes(2);
+
     /// <summary>Runs what the arguments ask for.</summary>
-    /// <returns>0, or 1 when it could not start.</returns>
+    /// <returns>0; 1 when it could not start; 130 when it was stopped before it had started.</returns>
     public static async Task<int> Run(string[] args)
     {
         var urls = new Option<string>("--urls") { Description = "Address to listen on.", DefaultValueFactory = _ => UcrService.DefaultAddress };
         var root = new RootCommand("Ucr: dispatch for urgent community response. Without a command it runs the service.") { urls };
-        root.SetAction((parsed, cancellation) => Started(() => ServiceRun.Serve(parsed.GetValue(urls)!, demonstration: null, cancellation)));
+        root.SetAction((parsed, cancellation) => Started(() => ServiceRun.Serve(parsed.GetValue(urls)!, demonstration: null, cancellation), cancellation));
         root.Subcommands.Add(Demonstration(urls));
-        return await root.Parse(args).InvokeAsync();
+        return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeToStop });
     }
 
     private static Command Demonstration(Option<string> urls)
@@ -32,12 +38,12 @@ public static class CommandLine
         });
         var demo = new Command("demo", "Runs the service with an invented county and a service day that unfolds by itself.") { urls, seed, speed, hours };
         demo.SetAction((parsed, cancellation) => Started(() => ServiceRun.Serve(
-            parsed.GetValue(urls)!, new DemoSettings(parsed.GetValue(seed), parsed.GetValue(speed), parsed.GetValue(hours)), cancellation)));
+            parsed.GetValue(urls)!, new DemoSettings(parsed.GetValue(seed), parsed.GetValue(speed), parsed.GetValue(hours)), cancellation), cancellation));
         return demo;
     }
 
     /// <summary>What stops a start is told in one line that says what to do.</summary>
-    private static async Task<int> Started(Func<Task> run)
+    private static async Task<int> Started(Func<Task> run, CancellationToken cancellation)
     {
         try
         {
@@ -53,6 +59,11 @@ public static class CommandLine
         {
             await Console.Error.WriteLineAsync("ucr: Another program listens on that address. Stop it, or choose another one with --urls http://localhost:5081.");
             return 1;
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            // Stopped while it started: whatever that interrupted has nothing to tell. 130 is what a shell expects after Ctrl-C.
+            return 130;
         }
     }
 }

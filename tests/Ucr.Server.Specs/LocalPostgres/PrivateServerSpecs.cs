@@ -124,8 +124,32 @@ public sealed class PrivateServerSpecs : IDisposable
         refused.Message.ShouldNotContain("\n");
     }
 
+    [Theory]
+    [InlineData(50)]
+    [InlineData(700)]
+    [InlineData(1500)]
+    public async Task a_start_that_is_given_up_leaves_nothing_running_and_nothing_in_the_way(int afterMilliseconds)
+    {
+        using var patience = new CancellationTokenSource(afterMilliseconds);
+        try
+        {
+            await using var server = await PrivateServer.StartAsync(Kept, Binaries(), durable: false, patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // where the moment falls depends on the machine
+        }
+        File.Exists(Path.Combine(Kept, "data", "postmaster.pid")).ShouldBeFalse();
+
+        await using var next = await StartAsync();
+
+        await DoAsync(next.ConnectionStringTo("postgres"), "select 1");
+    }
+
     private Task<PrivateServer> StartAsync() => PrivateServer.StartAsync(
-        Kept, PostgresBinaries.Find(AppContext.BaseDirectory).ShouldNotBeNull(), durable: false, TestContext.Current.CancellationToken);
+        Kept, Binaries(), durable: false, TestContext.Current.CancellationToken);
+
+    private static PostgresBinaries Binaries() => PostgresBinaries.Find(AppContext.BaseDirectory).ShouldNotBeNull();
 
     private static async Task DoAsync(string connectionString, string sql)
     {
