@@ -16,8 +16,13 @@ public static class ServiceRun
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Ucr.Server" });
         builder.WebHost.UseUrls(urls);
+        ListeningAddress.EnsureFree(urls);
         await using var database = await DatabaseSource.ResolveAsync(builder.Configuration, cancellation);
         builder.AddUcr(database.ConnectionString);
+        var over = false;
+
+        // The event store's listener outlives the host for a moment, and would tell of the database that we stop ourselves.
+        builder.Logging.AddFilter("Marten.Events.Daemon", level => !over && level >= LogLevel.Warning);
         if (demonstration is not null)
         {
             builder.AddDemonstration(demonstration);
@@ -26,7 +31,14 @@ public static class ServiceRun
         await using var app = builder.Build();
         app.UseUcr();
         app.Lifetime.ApplicationStarted.Register(() => Welcome(app, demonstration));
-        await app.RunAsync(cancellation);
+        try
+        {
+            await app.RunAsync(cancellation);
+        }
+        finally
+        {
+            over = true;
+        }
     }
 
     private static void Welcome(WebApplication app, DemoSettings? demonstration)

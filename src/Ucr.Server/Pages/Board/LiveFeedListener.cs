@@ -25,7 +25,11 @@ public sealed partial class LiveFeedListener(NpgsqlDataSource database, EventPos
             {
                 await Listen(stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is NpgsqlException or TimeoutException or OperationCanceledException)
             {
                 Lost(e.GetType().Name);
                 await Task.Delay(Anyway, stoppingToken);
