@@ -14,9 +14,24 @@ public sealed class References(NpgsqlDataSource database)
     /// <summary>The next reference of a provider.</summary>
     public async Task<string> Next(string provider, CancellationToken cancellation)
     {
-        var sequence = await sequences.GetOrAdd(provider, code => new(() => Create(code))).Value;
+        var sequence = await Sequence(provider);
         await using var command = database.CreateCommand($"select nextval('{sequence}')");
         return $"UCR-{await command.ExecuteScalarAsync(cancellation)}";
+    }
+
+    private async Task<string> Sequence(string provider)
+    {
+        var made = sequences.GetOrAdd(provider, code => new(() => Create(code)));
+        try
+        {
+            return await made.Value;
+        }
+        catch
+        {
+            // A failure is not kept: the next referral tries again, with a database that may be back.
+            sequences.TryRemove(KeyValuePair.Create(provider, made));
+            throw;
+        }
     }
 
     private async Task<string> Create(string provider)

@@ -37,7 +37,7 @@ public static class UcrService
         builder.Services.AddUcrHealth();
         builder.Services.AddHostedService<DueSweeper>();
         builder.Services.Configure<JsonOptions>(options => Json.Configure(options.SerializerOptions));
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StorageFaults.SayWhen);
         builder.Services.AddOpenApi();
         builder.Services.AddUcrPages();
         builder.AddUcrTelemetry();
@@ -47,7 +47,7 @@ public static class UcrService
     /// <summary>Maps everything that the service answers.</summary>
     public static void UseUcr(this WebApplication app)
     {
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StorageFaults.Status });
         app.UseStatusCodePages();
         app.UseUcrSecurity();
         app.MapStaticAssets().AllowAnonymous();
