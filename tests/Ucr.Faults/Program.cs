@@ -1,0 +1,3 @@
+using Ucr.Faults;
+
+return await Catalogue.Run(args);
