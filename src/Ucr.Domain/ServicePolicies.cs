@@ -5,7 +5,7 @@ namespace Ucr.Domain;
 
 /// <summary>
 /// The rules in force for a provider, each with a name and a version. Where the national guidance could not be read, a
-/// default stands here and is marked so in docs/standards.md.
+/// default stands here; where a value is local practice and not national, its parameter says so.
 /// </summary>
 /// <param name="ClockStart">When a two-hour clock starts: at receipt by the service or its single point of access; triage never resets it (rule 13).</param>
 /// <param name="ClockStop">What stops it: the start of the first attended face-to-face contact (rule 23, clinical ruling 14).</param>

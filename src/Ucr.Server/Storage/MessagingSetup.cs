@@ -9,7 +9,7 @@ namespace Ucr.Server.Storage;
 
 /// <summary>
 /// Messages: durable, at least once, never silently lost. The settings are those of the safety rules on how the frameworks
-/// fail (docs/decisions/0003-frameworks-settings.md); they stand in this one file.
+/// fail (docs/decisions/0003-settings-of-the-frameworks.md); they stand in this one file.
 /// </summary>
 public static class MessagingSetup
 {
