@@ -27,7 +27,10 @@ public sealed class DatabaseSource : IAsyncDisposable
     public static async Task<DatabaseSource> ResolveAsync(IConfiguration configuration, CancellationToken cancel)
     {
         if (configuration.GetConnectionString(ConnectionName) is { Length: > 0 } given)
+        {
+            await RefuseUnreachableAsync(given, cancel);
             return new(given, null);
+        }
 
         var binaries = PostgresBinaries.Find(AppContext.BaseDirectory, configuration[HostDefaults.ContentRootKey] ?? ".", Environment.CurrentDirectory)
             ?? throw new CannotStart("No PostgreSQL was found: run npm ci and the build in the repository, install PostgreSQL 18, or set ConnectionStrings__Ucr.");
@@ -46,6 +49,20 @@ public sealed class DatabaseSource : IAsyncDisposable
 
     /// <summary>Stops the private server, if there is one.</summary>
     public ValueTask DisposeAsync() => own?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task RefuseUnreachableAsync(string connectionString, CancellationToken cancel)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
+            await connection.OpenAsync(cancel);
+        }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException or ArgumentException)
+        {
+            var why = e.Message.ReplaceLineEndings(" ");
+            throw new CannotStart($"The database in ConnectionStrings__{ConnectionName} cannot be reached ({why}): start it, or correct that setting.", e);
+        }
+    }
 
     private static async Task EnsureDatabaseAsync(PrivateServer server, CancellationToken cancel)
     {
