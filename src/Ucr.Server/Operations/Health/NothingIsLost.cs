@@ -6,10 +6,13 @@ using Ucr.Server.Storage;
 
 namespace Ucr.Server.Operations.Health;
 
-/// <summary>Every message that came in has an outcome after 30 seconds: created, repeated, answered, or refused and listed.</summary>
+/// <summary>
+/// Every message that came in has an outcome: created, repeated, answered, or refused and listed. One that was cut off gets
+/// its outcome after 30 seconds; one without any after 45 is told here.
+/// </summary>
 public sealed class NothingIsLost(NpgsqlDataSource database, IClock clock, TimeProvider time) : IHealthCheck
 {
-    private static readonly Duration Patience = Duration.FromSeconds(30);
+    private static readonly Duration Patience = Duration.FromSeconds(45);
 
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -23,6 +26,6 @@ public sealed class NothingIsLost(NpgsqlDataSource database, IClock clock, TimeP
         var lost = await command.ExecuteScalarAsync<long>(cancellationToken);
         return lost == 0
             ? HealthCheckResult.Healthy("Every message has its outcome.")
-            : HealthCheckResult.Unhealthy($"{lost} messages have no outcome after 30 seconds.");
+            : HealthCheckResult.Unhealthy($"{lost} messages have no outcome after 45 seconds.");
     }
 }
