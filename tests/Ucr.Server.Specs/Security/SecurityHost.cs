@@ -12,12 +12,13 @@ using NodaTime.Serialization.SystemTextJson;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
 using Ucr.Server.Security.SignIn;
+using Ucr.Server.Specs.Support;
 using Xunit;
 
 namespace Ucr.Server.Specs.Security;
 
 /// <summary>The security of the service alone, on real PostgreSQL and real HTTP, with an address for each policy.</summary>
-public sealed class SecurityHost : IAsyncLifetime
+public sealed class SecurityHost(PostgresForSpecs postgres) : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("ucr-security-").FullName;
     private WebApplication? app;
@@ -32,7 +33,7 @@ public sealed class SecurityHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var database = await SecurityDatabase.ConnectionString();
+        var database = await postgres.CreateDatabaseAsync("security");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = typeof(Program).Assembly.GetName().Name });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
