@@ -1,14 +1,18 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Reporting;
+using Ucr.Domain.Settings;
 
 namespace Ucr.Domain;
 
 /// <summary>What a decider may know besides the state: who asks, when, and by which policies.</summary>
 /// <param name="By">Who gives the command.</param>
 /// <param name="Now">The service's clock, UTC, whole microseconds.</param>
-/// <param name="Policies">The rules in force for the provider.</param>
-public sealed record DecisionContext(Actor By, Instant Now, ServicePolicies Policies)
+/// <param name="Settings">The provider's rules, every version of them.</param>
+public sealed record DecisionContext(Actor By, Instant Now, ServiceSettings Settings)
 {
+    /// <summary>The rules in force now.</summary>
+    public ServicePolicies Policies => Settings.At(Now);
+
     /// <summary>The referral's visits that are neither over nor called off.</summary>
     public IReadOnlyList<Visit> Visits { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Visits;
 
 namespace Ucr.Domain;
@@ -9,10 +10,10 @@ namespace Ucr.Domain;
 public static class Consequences
 {
     /// <summary>What something on a visit means for one referral that it serves.</summary>
-    public static IReadOnlyList<IReferralEvent> For(Referral referral, VisitId visit, IVisitEvent happened, ServicePolicies policies) => happened switch
+    public static IReadOnlyList<IReferralEvent> For(Referral referral, VisitId visit, IVisitEvent happened, ServiceSettings settings) => happened switch
     {
         VisitPlanned => [new VisitArranged(visit)],
-        CareContactStarted contact => [.. ClockRule.StopFor(referral, visit, contact, policies)],
+        CareContactStarted contact => [.. ClockRule.StopFor(referral, visit, contact, settings)],
         CareContactEnded => [new VisitConcluded(visit, Seen: true)],
         VisitCancelled => [new VisitConcluded(visit, Seen: false)],
         AccessNotGained e => [new EscalationRaised(EscalationKind.NoAccess, e.OccurredAt)],

@@ -22,6 +22,7 @@ internal static class Story
     public static readonly FreeText Why = Words("Cannot stand; alone");
     public static readonly Duration Tick = Duration.FromNanoseconds(1000);
     public static readonly ServicePolicies Policies = ServicePolicies.Default;
+    public static readonly ServiceSettings Defaults = ServiceSettings.Default;
 
     public static Instant T(int hour, int minute, int second = 0) => Instant.FromUtc(2026, 1, 15, hour, minute, second);
 

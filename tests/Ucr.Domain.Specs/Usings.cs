@@ -1,5 +1,6 @@
 global using NodaTime;
 global using Shouldly;
+global using Ucr.Domain.Settings;
 global using Ucr.Domain.Values;
 global using Xunit;
 global using static Ucr.Domain.Specs.People;

@@ -46,14 +46,14 @@ internal sealed class World
         }
     }
 
-    private DecisionContext Context(Actor by, Instant now) => new(by, now, Policies) { Visits = [.. visits.Values.Where(visit => visit.IsOpen)] };
+    private DecisionContext Context(Actor by, Instant now) => new(by, now, Defaults) { Visits = [.. visits.Values.Where(visit => visit.IsOpen)] };
 
     private void Add(VisitId visit, IUcrEvent happened)
     {
         if (happened is IVisitEvent ofVisit)
         {
             visits[visit] = Domain.Visit.Evolve(visits.GetValueOrDefault(visit), ofVisit);
-            foreach (var consequence in Consequences.For(Referral, visit, ofVisit, Policies))
+            foreach (var consequence in Consequences.For(Referral, visit, ofVisit, Defaults))
             {
                 Referral = Domain.Referral.Evolve(Referral, consequence);
             }

@@ -1,3 +1,5 @@
+using Ucr.Domain.Settings;
+
 namespace Ucr.Domain.Clocks;
 
 /// <summary>Something that falls due unless its cause stops first.</summary>
@@ -9,41 +11,42 @@ public readonly record struct Due(EscalationKind? Kind, Instant At);
 public static class Dues
 {
     /// <summary>Everything that has not been raised and whose cause still stands, soonest first.</summary>
-    public static IReadOnlyList<Due> Pending(Referral referral, IReadOnlyList<Visit> visits, ServicePolicies policies) =>
-        [.. All(referral, visits, policies).Where(due => !IsRaised(referral, due)).OrderBy(due => due.At)];
+    public static IReadOnlyList<Due> Pending(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) =>
+        [.. All(referral, visits, settings).Where(due => !IsRaised(referral, due)).OrderBy(due => due.At)];
 
     /// <summary>The soonest of what is pending, UTC; null when nothing is.</summary>
-    public static Instant? Next(Referral referral, IReadOnlyList<Visit> visits, ServicePolicies policies) =>
-        Pending(referral, visits, policies) is [var first, ..] ? first.At : null;
+    public static Instant? Next(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) =>
+        Pending(referral, visits, settings) is [var first, ..] ? first.At : null;
 
-    private static IEnumerable<Due> All(Referral referral, IReadOnlyList<Visit> visits, ServicePolicies policies) => referral.Stage switch
+    private static IEnumerable<Due> All(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) => referral.Stage switch
     {
-        Stage.AwaitingTriage => [new(EscalationKind.NoClinicalEyes, referral.WaitsForTriageSince + policies.ClinicalEyesWithin)],
-        Stage.AwaitingReceiver => [new(EscalationKind.RedirectNotAccepted, referral.StageSince + policies.RedirectAcceptedWithin)],
-        Stage.AwaitingAmbulance => [Repeating(referral, EscalationKind.AmbulanceSafetyCall, referral.StageSince, policies.AmbulanceSafetyCallEvery), .. OfClock(referral, policies)],
-        Stage.Accepted => [.. OfClock(referral, policies), .. visits.SelectMany(visit => OfAllocations(visit, policies))],
+        Stage.AwaitingTriage => [new(EscalationKind.NoClinicalEyes, referral.WaitsForTriageSince + settings.At(referral.WaitsForTriageSince).Clocks.For(ClockKind.ClinicalEyes).Limit)],
+        Stage.AwaitingReceiver => [new(EscalationKind.RedirectNotAccepted, referral.StageSince + settings.At(referral.StageSince).Clocks.For(ClockKind.RedirectAcceptance).Limit)],
+        Stage.AwaitingAmbulance => [Repeating(referral, EscalationKind.AmbulanceSafetyCall, referral.StageSince, settings.At(referral.StageSince).Clocks.For(ClockKind.AmbulanceSafetyCall).Limit), .. OfClock(referral, settings)],
+        Stage.Accepted => [.. OfClock(referral, settings), .. visits.SelectMany(visit => OfAllocations(visit, settings))],
         _ => [],
     };
 
-    private static IEnumerable<Due> OfClock(Referral referral, ServicePolicies policies)
+    private static IEnumerable<Due> OfClock(Referral referral, ServiceSettings settings)
     {
         if (referral.Clock is not { Runs: true } clock)
         {
             yield break;
         }
 
-        yield return new(EscalationKind.DueSoon, clock.DueAt - policies.DueSoon(clock.Standard));
+        yield return new(EscalationKind.DueSoon, clock.DueAt - settings.At(clock.StartedAt).Clocks.DueSoon(clock.Standard));
 
         // The due instant itself still meets the standard: the breach begins one microsecond later.
         var breach = clock.DueAt + Duration.FromNanoseconds(1000);
         yield return new(null, breach);
-        yield return Repeating(referral, EscalationKind.BreachSafetyCall, breach - policies.BreachSafetyCallEvery, policies.BreachSafetyCallEvery);
+        var every = settings.At(clock.StartedAt).Clocks.For(ClockKind.BreachSafetyCall).Limit;
+        yield return Repeating(referral, EscalationKind.BreachSafetyCall, breach - every, every);
     }
 
-    private static IEnumerable<Due> OfAllocations(Visit visit, ServicePolicies policies) =>
+    private static IEnumerable<Due> OfAllocations(Visit visit, ServiceSettings settings) =>
         from slot in visit.Crew
         where slot.Clinician is not null && slot.AcceptedAt is null && slot.AllocatedAt is not null
-        select new Due(EscalationKind.NotAccepted, slot.AllocatedAt!.Value + policies.AcceptWithin);
+        select new Due(EscalationKind.NotAccepted, slot.AllocatedAt!.Value + settings.At(slot.AllocatedAt!.Value).Clocks.For(ClockKind.AllocationAcceptance).Limit);
 
     private static Due Repeating(Referral referral, EscalationKind kind, Instant from, Duration every)
     {

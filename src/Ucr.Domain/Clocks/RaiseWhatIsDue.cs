@@ -7,7 +7,7 @@ public sealed record RaiseWhatIsDue(ReferralId Referral) : IReferralCommand
     /// <inheritdoc />
     public Decision Decide(Referral referral, DecisionContext context) =>
     [
-        .. Dues.Pending(referral, context.Visits, context.Policies)
+        .. Dues.Pending(referral, context.Visits, context.Settings)
             .Where(due => due.At <= context.Now)
             .Select(due => Raise(due, referral)),
     ];

@@ -19,6 +19,15 @@ public static class ResponseStandards
     /// <summary>From clock start to due: 2 hours, or 48 hours. Exactly that long is met.</summary>
     public static Duration Limit(this ResponseStandard standard) => standard == ResponseStandard.TwoDay ? Duration.FromHours(48) : Duration.FromHours(2);
 
+    /// <summary>The clock that measures it.</summary>
+    public static ClockKind Kind(this ResponseStandard standard) => standard switch
+    {
+        ResponseStandard.TwoHour => ClockKind.TwoHour,
+        ResponseStandard.TwoHourExempt => ClockKind.TwoHourExempt,
+        ResponseStandard.TwoDay => ClockKind.TwoDay,
+        _ => throw new UnreachableException($"No clock for {standard}."),
+    };
+
     /// <summary>The national code as it is exported.</summary>
     public static string Code(this ResponseStandard standard) => standard switch
     {

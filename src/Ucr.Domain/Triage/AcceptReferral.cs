@@ -36,7 +36,7 @@ public sealed record AcceptReferral(
         { Stage: Stage.Accepted } when referral.StageBy == context.By.Id && referral.Clock?.Standard == Standard => [],
         _ when NotWaitingForTriage.Refused(referral) is { } refusal => refusal,
         { AgeInYears: < 18 } => UnderEighteen,
-        _ when context.Policies.Conditions.All(condition => condition.Key != Need) =>
+        _ when context.Policies.Triage.Conditions.All(condition => condition.Key != Need) =>
             Refusal.Impossible(nameof(Need), "The service does not know this need. Choose one of the list, or something else."),
         _ when PossibleNeeds.Refused(Needs, nameof(Needs)) is { } refusal => refusal,
         _ when Required.Words(Rationale, nameof(Rationale), "Say why the person needs this response.") is { } refusal => refusal,
@@ -44,7 +44,7 @@ public sealed record AcceptReferral(
         _ =>
         [
             new ReferralAccepted(Standard, Urgency, Need, Needs, Rationale, DespiteOpen, context.By.Id, OccurredAt),
-            ClockRule.StartFor(Standard, referral, context.Policies),
+            ClockRule.StartFor(Standard, referral, context.Settings),
         ],
     };
 }

@@ -33,7 +33,7 @@ public sealed record ChangePathway(ReferralId Referral, ResponseStandard To, Fre
                 ? new PathwayUpgraded(clock.Standard, To, Why, context.By.Id, OccurredAt)
                 : new PathwayDowngraded(clock.Standard, To, Why, context.By.Id, OccurredAt),
             new ClockAbandoned(clock.Standard, OccurredAt),
-            ClockRule.ChangedTo(To, referral, OccurredAt, context.Policies),
+            ClockRule.ChangedTo(To, referral, OccurredAt, context.Settings),
         ],
     };
 

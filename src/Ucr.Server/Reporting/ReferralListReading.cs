@@ -1,5 +1,6 @@
 using Marten;
 using NodaTime;
+using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Layout;

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using NodaTime;
+using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Values;
@@ -128,7 +129,7 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
 
         var outbox = new MartenOutbox(messaging, session);
         var now = clock.GetCurrentInstant();
-        var work = new Work(session, outbox, vault, new(sender.By, now, ServicePolicies.Default));
+        var work = new Work(session, outbox, vault, new(sender.By, now, ServiceSettings.Default));
         var (refusal, version) = await decide(work, cancellation);
         if (refusal is not null)
         {

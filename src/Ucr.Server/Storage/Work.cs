@@ -100,7 +100,7 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
         visit.Add(happened);
         foreach (var referral in visit.State!.Serves.Select(id => referrals[id]))
         {
-            foreach (var consequence in Consequences.For(referral.State!, visit.State.Id, happened, context.Policies))
+            foreach (var consequence in Consequences.For(referral.State!, visit.State.Id, happened, context.Settings))
             {
                 Happened(referral, consequence);
             }
@@ -136,7 +136,7 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
     private void StoreNextDue(ReferralId id, Referral referral)
     {
         var open = visits.Values.Select(visit => visit.State!).Where(visit => visit.IsOpen && visit.Serves.Contains(id));
-        if (Dues.Next(referral, [.. open], context.Policies) is { } due)
+        if (Dues.Next(referral, [.. open], context.Settings) is { } due)
         {
             session.Store(new NextDue(id.Value, due));
         }

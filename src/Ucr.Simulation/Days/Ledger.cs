@@ -38,7 +38,7 @@ internal sealed class Ledger(IReadOnlyList<Shift> shifts)
     /// <summary>Carries out what somebody does.</summary>
     public void Do(string key, Actor by, object command, Instant at)
     {
-        var context = new DecisionContext(by, at, ServicePolicies.Default);
+        var context = new DecisionContext(by, at, ServiceSettings.Default);
         var decision = command switch
         {
             IReferralCommand c => c.Decide(referrals[c.Referral], context with { Visits = VisitsOf([c.Referral]) }),
@@ -94,7 +94,7 @@ internal sealed class Ledger(IReadOnlyList<Shift> shifts)
 
         foreach (var referral in Served(visit))
         {
-            Consequences.For(referral, id, happened, ServicePolicies.Default).ToList().ForEach(next => Of(referral.Id, next, at));
+            Consequences.For(referral, id, happened, ServiceSettings.Default).ToList().ForEach(next => Of(referral.Id, next, at));
         }
     }
 

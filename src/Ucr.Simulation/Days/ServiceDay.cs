@@ -79,7 +79,7 @@ public sealed class ServiceDay
             id, new(fate.Id($"person/{arrival.Patient.Number}")), arrival.Channel, arrival.Source, null,
             new(arrival.MessageId, new string('0', 64)), arrival.Need, FreeText.Typed(fate.Id($"call/{arrival.MessageId}"), arrival.Narrative),
             arrival.Patient.AgeOn(Day), arrival.Patient.Place, arrival.Patient.Locality.Name, [], arrival.Safety, null, [], arrival.At, arrival.At);
-        var context = new DecisionContext(Desk.CallTaker, arrival.At, ServicePolicies.Default);
+        var context = new DecisionContext(Desk.CallTaker, arrival.At, ServiceSettings.Default);
         ledger.Append(command.Decide(null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"UCR-{arrival.Number}"), context), id, arrival.At);
     }
 

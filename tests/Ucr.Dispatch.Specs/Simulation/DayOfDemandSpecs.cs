@@ -39,7 +39,7 @@ public sealed class DayOfDemandSpecs
     [Fact]
     public void every_need_is_one_that_the_service_has_and_that_somebody_can_answer()
     {
-        var keys = ServicePolicies.Default.Conditions.Select(condition => condition.Key).ToList();
+        var keys = ServicePolicies.Default.Triage.Conditions.Select(condition => condition.Key).ToList();
         var able = Clinicians.Of(County.Invent(7)).Select(one => one.Capabilities.ToHashSet(StringComparer.Ordinal)).ToList();
 
         NeedProfile.All.ShouldAllBe(profile => keys.Contains(profile.Need) && able.Exists(one => one.IsSupersetOf(profile.Capabilities)));

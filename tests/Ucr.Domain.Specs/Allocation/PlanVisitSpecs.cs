@@ -30,8 +30,8 @@ public class PlanVisitSpecs
     public void a_visit_is_to_one_patient()
     {
         var other = Accepted().Referral with { Id = OtherReferral, Patient = new(Guid.Empty) };
-        new Told(Plan(T(9, 12)).Decide(null, [Accepted().Referral, other], new(Desk, T(9, 12), Policies))).ThenRefused(PlanVisit.TwoPatients);
-        new Told(Plan(T(9, 12)).Decide(null, [], new(Desk, T(9, 12), Policies))).ThenRefused("value-missing", "Serves");
+        new Told(Plan(T(9, 12)).Decide(null, [Accepted().Referral, other], new(Desk, T(9, 12), Defaults))).ThenRefused(PlanVisit.TwoPatients);
+        new Told(Plan(T(9, 12)).Decide(null, [], new(Desk, T(9, 12), Defaults))).ThenRefused("value-missing", "Serves");
     }
 
     [Fact]

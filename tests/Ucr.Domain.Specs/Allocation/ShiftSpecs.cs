@@ -28,9 +28,9 @@ public class StartShiftSpecs
     [Fact]
     public void nobody_starts_a_colleagues() => Decide(Command, null, Medic).ThenRefused("not-your-shift");
 
-    internal static Shift Started() => Shift.Evolve(Command.Shift, null, (IShiftEvent)Command.Decide(null, new(Nurse, T(8, 0), Policies)).Single());
+    internal static Shift Started() => Shift.Evolve(Command.Shift, null, (IShiftEvent)Command.Decide(null, new(Nurse, T(8, 0), Defaults)).Single());
 
-    private static Told Decide(StartShift command, Shift? shift, Actor by) => new(command.Decide(shift, new(by, T(8, 0), Policies)));
+    private static Told Decide(StartShift command, Shift? shift, Actor by) => new(command.Decide(shift, new(by, T(8, 0), Defaults)));
 }
 
 public class EndShiftSpecs
@@ -61,5 +61,5 @@ public class EndShiftSpecs
     [Fact]
     public void what_never_started_never_ends() => Decide(Command, null).ThenRefused(EndShift.NotStarted);
 
-    private static Told Decide(EndShift command, Shift? shift) => new(command.Decide(shift, new(Nurse, T(15, 0), Policies)));
+    private static Told Decide(EndShift command, Shift? shift) => new(command.Decide(shift, new(Nurse, T(15, 0), Defaults)));
 }

@@ -35,7 +35,7 @@ public class ResponseClockSpecs
     }
 
     private static ResponseClock Clock(Instant started, Instant? stopped) =>
-        new(ResponseStandard.TwoHour, started, started + Duration.FromHours(2), Policies.ClockStart, stopped);
+        new(ResponseStandard.TwoHour, started, started + Duration.FromHours(2), Policies.Clocks.Start, stopped);
 
     private static Instant At(string text) => NodaTime.Text.InstantPattern.ExtendedIso.Parse(text).Value;
 }
@@ -49,11 +49,11 @@ public class ClockRuleSpecs
     [InlineData("01", "7", false)]
     [InlineData("01", "3", false)]
     public void only_an_attended_face_to_face_contact_stops_it(string mechanism, string attendance, bool stops) =>
-        ClockRule.StopFor(Accepted().Referral, OurVisit, new(Contact, Nurse.Id, mechanism, attendance, Nurse.Id, T(9, 50)), Policies).Any().ShouldBe(stops);
+        ClockRule.StopFor(Accepted().Referral, OurVisit, new(Contact, Nurse.Id, mechanism, attendance, Nurse.Id, T(9, 50)), Defaults).Any().ShouldBe(stops);
 
     [Fact]
     public void the_second_contact_stops_nothing() =>
-        ClockRule.StopFor(WithPatient().Referral, OurVisit, new(Contact, Nurse.Id, "01", "5", Nurse.Id, T(9, 55)), Policies).ShouldBeEmpty();
+        ClockRule.StopFor(WithPatient().Referral, OurVisit, new(Contact, Nurse.Id, "01", "5", Nurse.Id, T(9, 55)), Defaults).ShouldBeEmpty();
 }
 
 public class RaiseWhatIsDueSpecs

@@ -23,5 +23,5 @@ public class ReceiveReferralSpecs
 
     private static Told Decide(Referral? current, Instant now) => new(Command.Decide(current, "UCR-1", Context(now)));
 
-    private static DecisionContext Context(Instant now) => new(CallTaker, now, Policies);
+    private static DecisionContext Context(Instant now) => new(CallTaker, now, Defaults);
 }

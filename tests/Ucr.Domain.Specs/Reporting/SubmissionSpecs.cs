@@ -33,9 +33,9 @@ public class PrepareSubmissionSpecs
     public void only_a_manager() => Decide(Command, null, Desk).ThenRefused(Submissions.ManagerMustDecide);
 
     internal static Submission Prepared() =>
-        Submission.Evolve(Command.Submission, null, (ISubmissionEvent)Command.Decide(null, new(Manager, T(9, 0), Policies)).Single());
+        Submission.Evolve(Command.Submission, null, (ISubmissionEvent)Command.Decide(null, new(Manager, T(9, 0), Defaults)).Single());
 
-    private static Told Decide(PrepareSubmission command, Submission? submission, Actor? by = null) => new(command.Decide(submission, new(by ?? Manager, T(9, 0), Policies)));
+    private static Told Decide(PrepareSubmission command, Submission? submission, Actor? by = null) => new(command.Decide(submission, new(by ?? Manager, T(9, 0), Defaults)));
 }
 
 public class ConfirmSubmissionSpecs
@@ -63,7 +63,7 @@ public class ConfirmSubmissionSpecs
 
     internal static Submission Confirmed() => Submission.Evolve(Command.Submission, PrepareSubmissionSpecs.Prepared(), new SubmissionConfirmed(Manager.Id, T(9, 30)));
 
-    private static Told Decide(ConfirmSubmission command, Submission? submission, Actor? by = null) => new(command.Decide(submission, new(by ?? Manager, T(9, 30), Policies)));
+    private static Told Decide(ConfirmSubmission command, Submission? submission, Actor? by = null) => new(command.Decide(submission, new(by ?? Manager, T(9, 30), Defaults)));
 }
 
 public class CorrectFigureSpecs
@@ -88,5 +88,5 @@ public class CorrectFigureSpecs
         Decide(Command with { Why = "" }, ConfirmSubmissionSpecs.Confirmed()).ThenRefused("value-missing", "Why");
     }
 
-    private static Told Decide(CorrectFigure command, Submission? submission) => new(command.Decide(submission, new(Manager, T(10, 0), Policies)));
+    private static Told Decide(CorrectFigure command, Submission? submission) => new(command.Decide(submission, new(Manager, T(10, 0), Defaults)));
 }

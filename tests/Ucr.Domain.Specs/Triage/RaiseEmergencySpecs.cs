@@ -26,9 +26,9 @@ public class RaiseEmergencySpecs
     public void a_case_number_that_becomes_known_puts_off_no_safety_call()
     {
         var world = Accepted().After(Command, TriageNurse, T(10, 0));
-        var due = Dues.Next(world.Referral, [], Policies);
+        var due = Dues.Next(world.Referral, [], Defaults);
         world.After(Command with { CadNumber = "CAD 17", OccurredAt = T(10, 20) }, TriageNurse, T(10, 20)).Referral.CadNumber.ShouldBe("CAD 17");
-        Dues.Next(world.Referral, [], Policies).ShouldBe(due);
+        Dues.Next(world.Referral, [], Defaults).ShouldBe(due);
     }
 
     [Fact]

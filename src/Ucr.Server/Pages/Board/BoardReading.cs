@@ -1,4 +1,5 @@
 using Marten;
+using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Values;

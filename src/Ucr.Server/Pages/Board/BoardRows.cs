@@ -1,3 +1,4 @@
+using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Triage;
@@ -60,11 +61,11 @@ public static class BoardRows
         clock.DueAt,
         clock.StoppedAt,
         clock.Standard == ResponseStandard.TwoDay ? "2d" : "2h",
-        (int)policies.DueSoon(clock.Standard).TotalSeconds);
+        (int)policies.Clocks.DueSoon(clock.Standard).TotalSeconds);
 
     /// <summary>A need in the service's own words; its key where the service no longer has it.</summary>
     public static string NeedWords(NeedKey need, ServicePolicies policies) =>
-        policies.Conditions.FirstOrDefault(condition => condition.Key == need)?.Words ?? need.Value;
+        policies.Triage.Conditions.FirstOrDefault(condition => condition.Key == need)?.Words ?? need.Value;
 
     private static string? Crew(Visit? visit, StaffNames staff)
     {

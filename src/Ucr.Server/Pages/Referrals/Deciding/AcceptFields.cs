@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Triage;
@@ -22,7 +23,7 @@ internal static class AcceptFields
     ];
 
     public static readonly IReadOnlyList<Choice> Needs =
-        [.. ServicePolicies.Default.Conditions.Select(condition => new Choice(condition.Key.Value, condition.Words))];
+        [.. ServicePolicies.Default.Triage.Conditions.Select(condition => new Choice(condition.Key.Value, condition.Words))];
 
     public static readonly IReadOnlyList<Choice> Capabilities = CapabilityText.Choices;
 

@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten;
+using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Visits;
 using Ucr.Server.Pages.Board;

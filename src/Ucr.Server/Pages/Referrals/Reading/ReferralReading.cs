@@ -1,4 +1,5 @@
 using Marten;
+using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Values;
 using Ucr.Server.Pages.Board;
@@ -64,7 +65,7 @@ public sealed class ReferralReading(IDocumentStore store, PatientVault vault, Ac
 
     private static async Task<IReadOnlyList<Referral>> Others(IQuerySession session, Referral referral, CancellationToken cancellation)
     {
-        var needs = ServicePolicies.Default.Conditions.Select(condition => OpenNeed.Key(referral.Patient, condition.Key));
+        var needs = ServicePolicies.Default.Triage.Conditions.Select(condition => OpenNeed.Key(referral.Patient, condition.Key));
         var others = new List<Referral>();
         foreach (var held in await session.LoadManyAsync<OpenNeed>(cancellation, needs))
         {

@@ -1,3 +1,4 @@
+using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Values;
 using Ucr.Server.Pages.Board;

@@ -1,0 +1,45 @@
+namespace Ucr.Domain.Intake;
+
+/// <summary>What intake's facts change.</summary>
+internal static class IntakeEvolution
+{
+    public static Referral? Apply(Referral r, IReferralEvent happened) => happened switch
+    {
+        ReferralAmended e => r with
+        {
+            Narrative = e.Narrative ?? r.Narrative,
+            Place = e.Place ?? r.Place,
+            SenderBreachAt = e.SenderBreachAt ?? r.SenderBreachAt,
+            Alerts = e.Alerts ?? r.Alerts,
+        },
+        ReferralWithdrawn => r with { WithdrawalRequested = r.Stage != Stage.AwaitingTriage },
+        DuplicateLinked e => r with { DuplicateOf = e.Original },
+        DuplicateUnlinked e => (r with { DuplicateOf = null, Closure = null, WaitsForTriageSince = e.OccurredAt })
+            .At(Stage.AwaitingTriage, e.OccurredAt, e.By),
+        _ => null,
+    };
+
+    public static Referral Received(ReferralReceived e) => new()
+    {
+        Id = e.ReferralId,
+        Reference = e.Reference,
+        Patient = e.Patient,
+        Stage = Stage.AwaitingTriage,
+        StageSince = e.ReceivedAt,
+        ReceivedAt = e.ReceivedAt,
+        WaitsForTriageSince = e.ReceivedAt,
+        Channel = e.Channel,
+        Source = e.Source,
+        Referrer = e.Referrer,
+        Message = e.Message,
+        Need = e.Need,
+        Narrative = e.Narrative,
+        AgeInYears = e.AgeInYears,
+        Place = e.Place,
+        Locality = e.Locality,
+        Alerts = e.Alerts,
+        Safety = e.Safety,
+        SenderBreachAt = e.SenderBreachAt,
+        Doubts = e.Doubts,
+    };
+}
