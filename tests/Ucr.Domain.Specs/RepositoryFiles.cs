@@ -15,7 +15,16 @@ internal static class RepositoryFiles
         (File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "").ShouldBe(text, $"{path} is stale: run this spec with UCR_WRITE_DOCS=1");
     }
 
-    private static string Root()
+    /// <summary>The text of a file of the repository.</summary>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root(), path));
+
+    /// <summary>Files below a folder of the repository that somebody wrote: nothing that a build left there.</summary>
+    public static IEnumerable<string> Under(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Root(), folder), pattern, SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"));
+
+    /// <summary>The folder of the solution.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Ucr.sln")))
