@@ -126,6 +126,9 @@ public sealed record Referral
     /// <summary>The referral with the same need that was there first; null otherwise.</summary>
     public ReferralId? DuplicateOf { get; init; }
 
+    /// <summary>What triage has found and done so far, beside the decision itself.</summary>
+    public TriageSoFar Triage { get; init; } = new();
+
     /// <summary>True until it is closed.</summary>
     public bool IsOpen => Stage != Stage.Closed;
 

@@ -36,7 +36,7 @@ public sealed record AcceptReferral(
         { Stage: Stage.Accepted } when referral.StageBy == context.By.Id && referral.Clock?.Standard == Standard => [],
         _ when NotWaitingForTriage.Refused(referral) is { } refusal => refusal,
         { AgeInYears: < 18 } => UnderEighteen,
-        _ when context.Policies.Triage.Conditions.All(condition => condition.Key != Need) =>
+        _ when context.Policies.Triage.ConditionOn(Need, referral.ReceivedAt) is null =>
             Refusal.Impossible(nameof(Need), "The service does not know this need. Choose one of the list, or something else."),
         _ when PossibleNeeds.Refused(Needs, nameof(Needs)) is { } refusal => refusal,
         _ when Required.Words(Rationale, nameof(Rationale), "Say why the person needs this response.") is { } refusal => refusal,

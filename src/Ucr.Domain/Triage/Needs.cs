@@ -26,7 +26,15 @@ public readonly record struct NeedKey(string Value)
 /// <param name="Key">Stored on events.</param>
 /// <param name="Words">Shown to people.</param>
 /// <param name="National">One of the nine of the national guidance; otherwise local.</param>
-public sealed record Condition(NeedKey Key, string Words, bool National);
+/// <param name="ValidFrom">The first London day on which the service takes it; null for ever before.</param>
+/// <param name="ValidUntil">The last London day on which it does; null for ever after.</param>
+/// <param name="RedFlags">Keys of the red-flag questions that belong to it.</param>
+public sealed record Condition(
+    NeedKey Key, string Words, bool National, LocalDate? ValidFrom = null, LocalDate? ValidUntil = null, IReadOnlyList<string>? RedFlags = null)
+{
+    /// <summary>True on the days on which the service takes it, the first and the last included.</summary>
+    public bool HoldsOn(LocalDate day) => !(ValidFrom > day) && !(ValidUntil < day);
+}
 
 /// <summary>What a visit needs, as triage sees it.</summary>
 /// <param name="Capabilities">Keys of what the crew must be able to do between them; may be empty.</param>
@@ -36,6 +44,16 @@ public sealed record VisitNeeds(IReadOnlyList<string> Capabilities, int People, 
 {
     /// <summary>One person, three quarters of an hour, nothing special.</summary>
     public static readonly VisitNeeds Usual = new([], 1, 45);
+
+    /// <summary>Kit that somebody must bring; may be empty.</summary>
+    public IReadOnlyList<string> Kit { get; init; } = [];
+
+    /// <summary>True when both ask for the same, whatever the order.</summary>
+    public bool Same(VisitNeeds? other) => other is not null
+        && People == other.People
+        && ExpectedMinutes == other.ExpectedMinutes
+        && Capabilities.ToHashSet(StringComparer.Ordinal).SetEquals(other.Capabilities)
+        && Kit.ToHashSet(StringComparer.Ordinal).SetEquals(other.Kit);
 }
 
 /// <summary>Clinical urgency beside the standard: it orders the queue (clinical ruling 3).</summary>

@@ -1,4 +1,5 @@
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Triage.Assessment;
 
 namespace Ucr.Domain.Triage;
 
@@ -75,3 +76,9 @@ public sealed record EmergencyRaised(string? CadNumber, StaffId Owner, FreeText 
 /// <param name="By">Who recorded it.</param>
 /// <param name="OccurredAt">When the crew was there, UTC.</param>
 public sealed record AmbulanceCrewArrived(StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
+
+/// <summary>Somebody asked and was answered. What is left out stays as it was; not asked never reads as no (clinical ruling 10).</summary>
+/// <param name="Found">The answers.</param>
+/// <param name="By">Who asked.</param>
+/// <param name="OccurredAt">When, UTC.</param>
+public sealed record TriageRecorded(TriageAssessment Found, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;

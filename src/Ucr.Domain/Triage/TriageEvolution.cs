@@ -10,6 +10,7 @@ internal static class TriageEvolution
         RedirectRefused e => (r with { RedirectedTo = null, WaitsForTriageSince = e.OccurredAt }).At(Stage.AwaitingTriage, e.OccurredAt, e.By),
         EmergencyRaised e => (r with { AmbulanceOwner = e.Owner, CadNumber = e.CadNumber ?? r.CadNumber, RedirectedTo = null })
             .At(Stage.AwaitingAmbulance, r.Stage == Stage.AwaitingAmbulance ? r.StageSince : e.OccurredAt, e.By),
+        TriageRecorded e => r with { Triage = r.Triage with { Assessment = e.Found.Or(r.Triage.Assessment) } },
         RedirectAccepted or ReferralRejected or AmbulanceCrewArrived or PathwayUpgraded or PathwayDowngraded => r,
         _ => null,
     };

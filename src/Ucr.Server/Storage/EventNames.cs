@@ -34,6 +34,7 @@ public static class EventNames
         [typeof(PathwayDowngraded)] = "pathway_downgraded",
         [typeof(EmergencyRaised)] = "emergency_raised",
         [typeof(AmbulanceCrewArrived)] = "ambulance_crew_arrived",
+        [typeof(TriageRecorded)] = "triage_recorded",
         [typeof(ClockStarted)] = "clock_started",
         [typeof(ClockStopped)] = "clock_stopped",
         [typeof(ClockAbandoned)] = "clock_abandoned",

@@ -49,6 +49,7 @@ public class AnySequenceSpecs
     [
         new AmendReferral(Ours, Message, Words("More"), null, null, null, at), new WithdrawReferral(Ours, null, Why, at),
         new LinkDuplicate(Ours, OtherReferral, Why, at), new UnlinkDuplicate(Ours, Why, at),
+        new RecordTriage(Ours, new() { Picture = new() { Frailty = 6 } }, at),
         Accept(at), Accept(at, ResponseStandard.TwoDay), new RejectReferral(Ours, RejectionReason.Inappropriate, Why, at),
         new RedirectReferral(Ours, "Falls service", Why, at), new RecordRedirectAnswer(Ours, true, Why, at), new RecordRedirectAnswer(Ours, false, Why, at),
         new RaiseEmergency(Ours, null, TriageNurse.Id, Why, at), new RecordAmbulanceCrew(Ours, ClosureReason.Conveyed, at),

@@ -41,6 +41,7 @@ public class PathwayDocumentSpecs
         ("WithdrawReferral", new WithdrawReferral(Ours, null, Why, Now), Sender),
         ("LinkDuplicate", new LinkDuplicate(Ours, OtherReferral, Why, Now), TriageNurse),
         ("UnlinkDuplicate", new UnlinkDuplicate(Ours, Why, Now), TriageNurse),
+        ("RecordTriage", new RecordTriage(Ours, new() { Picture = new() { Frailty = 6 } }, Now), CallTaker),
         ("AcceptReferral", Accept(Now), OtherTriageNurse),
         ("RejectReferral", new RejectReferral(Ours, RejectionReason.Inappropriate, Why, Now), TriageNurse),
         ("RedirectReferral", new RedirectReferral(Ours, "Falls service", Why, Now), TriageNurse),

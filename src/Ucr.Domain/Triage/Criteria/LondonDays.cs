@@ -1,0 +1,18 @@
+namespace Ucr.Domain.Triage.Criteria;
+
+/// <summary>Days as people in England count them.</summary>
+public static class LondonDays
+{
+    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
+
+    /// <summary>The London day of an instant.</summary>
+    public static LocalDate Of(Instant at) => at.InZone(London).Date;
+
+    /// <summary>Age in whole years on the London day of an instant: the birthday itself counts (rule 10). Born on 29 February, a year is full on 1 March where there is no such day.</summary>
+    public static int AgeAt(LocalDate bornOn, Instant at)
+    {
+        var day = Of(at);
+        var years = day.Year - bornOn.Year;
+        return (day.Month, day.Day).CompareTo((bornOn.Month, bornOn.Day)) < 0 ? years - 1 : years;
+    }
+}
