@@ -1,5 +1,6 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Visits;
@@ -16,8 +17,8 @@ public static class Consequences
         CareContactStarted contact => [.. ClockRule.StopFor(referral, visit, contact, settings)],
         CareContactEnded => [new VisitConcluded(visit, Seen: true)],
         VisitCancelled => [new VisitConcluded(visit, Seen: false)],
-        AccessNotGained e => [new EscalationRaised(EscalationKind.NoAccess, e.OccurredAt)],
-        NobodyCouldBeAllocated e => [new EscalationRaised(EscalationKind.NobodyFits, e.FoundAt)],
+        AccessNotGained e => [Ladder.Raise(EscalationKind.NoAccess, e.OccurredAt, settings, about: visit.Value)],
+        NobodyCouldBeAllocated e => [Ladder.Raise(EscalationKind.NobodyFits, e.FoundAt, settings, about: visit.Value)],
         _ => [],
     };
 

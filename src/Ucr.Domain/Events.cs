@@ -15,6 +15,9 @@ public interface IShiftEvent : IUcrEvent;
 /// <summary>A fact in the stream of a month's submission.</summary>
 public interface ISubmissionEvent : IUcrEvent;
 
+/// <summary>A fact in the stream of a provider's desk.</summary>
+public interface IDeskEvent : IUcrEvent;
+
 /// <summary>Something that a person did, or saw: the time they say is kept beside the time the store recorded it.</summary>
 public interface IHumanAct
 {

@@ -1,16 +1,11 @@
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 
 namespace Ucr.Domain;
-
-/// <summary>An escalation that was raised on a referral.</summary>
-/// <param name="Kind">What was late or wrong.</param>
-/// <param name="DueAt">When it fell due, UTC.</param>
-/// <param name="AcknowledgedBy">Who took it on; null while nobody has.</param>
-public sealed record RaisedEscalation(EscalationKind Kind, Instant DueAt, StaffId? AcknowledgedBy = null);
 
 /// <summary>A referral as its facts have made it.</summary>
 public sealed record Referral

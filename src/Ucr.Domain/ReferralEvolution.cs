@@ -1,4 +1,5 @@
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
@@ -20,6 +21,7 @@ internal static class ReferralEvolution
             IntakeEvolution.Apply(referral, happened)
             ?? TriageEvolution.Apply(referral, happened)
             ?? ClockEvolution.Apply(referral, happened)
+            ?? EscalationEvolution.Apply(referral, happened)
             ?? VisitsOfReferral.Apply(referral, happened)
             ?? OutcomeEvolution.Apply(referral, happened)
             ?? throw Impossible(current, happened),

@@ -1,5 +1,6 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
@@ -25,6 +26,10 @@ internal static class Story
     public static readonly ServiceSettings Defaults = ServiceSettings.Default;
 
     public static Instant T(int hour, int minute, int second = 0) => Instant.FromUtc(2026, 1, 15, hour, minute, second);
+
+    /// <summary>An escalation as the default ladder raises it.</summary>
+    public static EscalationRaised Raised(EscalationKind kind, Instant dueAt, Instant? raisedAt = null, int missed = 0, Guid? about = null) =>
+        Ladder.Raise(kind, dueAt, Defaults, raisedAt, about, missed);
 
     public static FreeText Words(string words) => FreeText.Typed(Guid.Parse("00000000-0000-7000-8000-00000000000a"), words);
 

@@ -31,14 +31,3 @@ public sealed record ClockCorrected(Instant FromStoppedAt, Instant ToStoppedAt, 
 /// <param name="Standard">The standard that was breached.</param>
 /// <param name="DueAt">When it was due, UTC.</param>
 public sealed record StandardBreached(ResponseStandard Standard, Instant DueAt) : IReferralEvent;
-
-/// <summary>Something is late or wrong, and somebody has to act.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="DueAt">When it fell due, UTC.</param>
-public sealed record EscalationRaised(EscalationKind Kind, Instant DueAt) : IReferralEvent;
-
-/// <summary>Somebody has taken an escalation on.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="By">Who acts.</param>
-/// <param name="OccurredAt">When they took it on, UTC.</param>
-public sealed record EscalationAcknowledged(EscalationKind Kind, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;

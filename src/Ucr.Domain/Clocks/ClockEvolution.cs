@@ -15,12 +15,6 @@ internal static class ClockEvolution
         ClockAbandoned e when r.Clock is { } clock => r with { Clock = clock with { AbandonedAt = e.EndedAt } },
         ClockCorrected e when r.Clock is { } clock => r with { Clock = clock with { StoppedAt = e.ToStoppedAt } },
         StandardBreached e => r with { BreachedAt = e.DueAt },
-        EscalationRaised e => r with { Escalations = [.. r.Escalations, new(e.Kind, e.DueAt)] },
-        EscalationAcknowledged e => r with
-        {
-            WithdrawalRequested = r.WithdrawalRequested && e.Kind != EscalationKind.WithdrawalRequested,
-            Escalations = [.. r.Escalations.Select(raised => raised.Kind == e.Kind ? raised with { AcknowledgedBy = raised.AcknowledgedBy ?? e.By } : raised)],
-        },
         _ => null,
     };
 }

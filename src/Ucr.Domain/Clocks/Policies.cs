@@ -47,4 +47,25 @@ public enum EscalationKind
 
     /// <summary>The standard was breached: ring the person and triage again, and every 60 minutes after (clinical ruling 17).</summary>
     BreachSafetyCall,
+
+    /// <summary>Nobody has taken the visit, and the time that is left may not be enough to get there (rule 48).</summary>
+    AtRisk,
+
+    /// <summary>It arrived while nobody watches the desk (clinical ruling 7).</summary>
+    NobodyWatches,
+
+    /// <summary>No news from a clinician who is out alone (clinical ruling 21).</summary>
+    LoneWorkerSilent,
+
+    /// <summary>The safety-netting call that triage promised is due.</summary>
+    SafetyCallDue,
+
+    /// <summary>Whoever referred has not been told what came of it.</summary>
+    SenderNotTold,
+
+    /// <summary>A message came in and has no outcome after 30 seconds: read it by hand.</summary>
+    MessageStuck,
+
+    /// <summary>The ambulance service has not acknowledged the request after 60 seconds: ring 999 (clinical ruling 16).</summary>
+    AmbulanceNotAcknowledged,
 }

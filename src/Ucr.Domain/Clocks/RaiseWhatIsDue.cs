@@ -1,3 +1,5 @@
+using Ucr.Domain.Clocks.Escalations;
+
 namespace Ucr.Domain.Clocks;
 
 /// <summary>The sweeper says that something may be due; whether it is, the state decides. Safe to repeat.</summary>
@@ -5,14 +7,5 @@ namespace Ucr.Domain.Clocks;
 public sealed record RaiseWhatIsDue(ReferralId Referral) : IReferralCommand
 {
     /// <inheritdoc />
-    public Decision Decide(Referral referral, DecisionContext context) =>
-    [
-        .. Dues.Pending(referral, context.Visits, context.Settings)
-            .Where(due => due.At <= context.Now)
-            .Select(due => Raise(due, referral)),
-    ];
-
-    private static IUcrEvent Raise(Due due, Referral referral) => due.Kind is { } kind
-        ? new EscalationRaised(kind, due.At)
-        : new StandardBreached(referral.Clock!.Standard, referral.Clock.DueAt);
+    public Decision Decide(Referral referral, DecisionContext context) => [.. DueList.Raise(referral, context.Visits, context.Settings, context.Now)];
 }

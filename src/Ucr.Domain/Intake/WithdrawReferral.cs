@@ -1,4 +1,5 @@
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Outcomes;
 
 namespace Ucr.Domain.Intake;
@@ -21,7 +22,7 @@ public sealed record WithdrawReferral(ReferralId Referral, ReceivedMessage? Mess
         _ when Times.Impossible(OccurredAt, referral, context, nameof(OccurredAt)) is { } refusal => refusal,
         { Stage: Stage.AwaitingTriage } => [Asked(context), new ReferralClosed(ClosureReason.Withdrawn, null, Why, context.By.Id, OccurredAt)],
         { WithdrawalRequested: true } => [],
-        _ => [Asked(context), new EscalationRaised(EscalationKind.WithdrawalRequested, context.Now)],
+        _ => [Asked(context), Ladder.Raise(EscalationKind.WithdrawalRequested, context.Now, context.Settings)],
     };
 
     private ReferralWithdrawn Asked(DecisionContext context) => new(Message, Why, context.By.Id, OccurredAt);

@@ -1,4 +1,5 @@
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Triage;
 
 namespace Ucr.Domain.Settings;
@@ -18,6 +19,9 @@ public sealed record ServicePolicies
 
     /// <summary>When clocks start, what stops them, how long they run.</summary>
     public ClockPolicies Clocks { get; init; } = new();
+
+    /// <summary>Who is told that something is late or wrong, by what, and who next.</summary>
+    public EscalationPolicies Escalations { get; init; } = new();
 
     /// <summary>Whom the service takes on, and for what.</summary>
     public TriagePolicies Triage { get; init; } = new();

@@ -15,7 +15,7 @@ public sealed record CloseBody(ClosureReason Reason, DeclinedBy? DeclinedBy, str
 public sealed record InformBody(string? How) : CommandBody;
 
 /// <summary>Somebody takes an escalation on.</summary>
-public sealed record AcknowledgeBody(EscalationKind Kind) : CommandBody;
+public sealed record AcknowledgeBody(EscalationKind Kind, Instant? DueAt = null) : CommandBody;
 
 /// <summary>A stop time is put right.</summary>
 public sealed record CorrectBody(Instant StoppedAt, string? Why) : CommandBody;
@@ -34,7 +34,7 @@ public static class OutcomeEndpoints
             send.Send(user, body, new InformReferrer(id, body.How ?? "", send.At(body))));
         var clocks = referrals.MapGroup("").WithTags("Clocks");
         clocks.MapPost("/acknowledge", (ReferralId id, AcknowledgeBody body, ClaimsPrincipal user, CommandSending send) =>
-            send.Send(user, body, new AcknowledgeEscalation(id, body.Kind)));
+            send.Send(user, body, new AcknowledgeEscalation(id, body.Kind, body.DueAt)));
         clocks.MapPost("/correct-clock", (ReferralId id, CorrectBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new CorrectClock(id, body.StoppedAt, CommandSending.Typed(body.Why))));
     }

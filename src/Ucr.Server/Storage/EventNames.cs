@@ -42,6 +42,7 @@ public static class EventNames
         [typeof(StandardBreached)] = "standard_breached",
         [typeof(EscalationRaised)] = "escalation_raised",
         [typeof(EscalationAcknowledged)] = "escalation_acknowledged",
+        [typeof(EscalationNotified)] = "escalation_notified",
         [typeof(ShiftStarted)] = "shift_started",
         [typeof(ShiftEnded)] = "shift_ended",
         [typeof(AllocationProposed)] = "allocation_proposed",

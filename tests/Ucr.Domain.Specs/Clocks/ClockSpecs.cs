@@ -64,8 +64,8 @@ public class RaiseWhatIsDueSpecs
     public void no_clinical_eyes_is_raised_at_fifteen_minutes_once()
     {
         AtNine().When(Command, Actor.Service, T(9, 15) - Tick).ThenNothing();
-        AtNine().When(Command, Actor.Service, T(9, 15)).Then(new EscalationRaised(EscalationKind.NoClinicalEyes, T(9, 15)));
-        AtNine().After(Command, Actor.Service, T(9, 15)).When(Command, Actor.Service, T(9, 40)).ThenNothing();
+        AtNine().When(Command, Actor.Service, T(9, 15)).Then(Raised(EscalationKind.NoClinicalEyes, T(9, 15)));
+        AtNine().After(Command, Actor.Service, T(9, 15)).When(Command, Actor.Service, T(9, 20) - Tick).ThenNothing();
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class RaiseWhatIsDueSpecs
     public void an_allocation_nobody_accepts_is_escalated_after_five_minutes()
     {
         Allocated().When(Command, Actor.Service, T(9, 18) - Tick).ThenNothing();
-        Allocated().When(Command, Actor.Service, T(9, 18)).Then(new EscalationRaised(EscalationKind.NotAccepted, T(9, 18)));
+        Allocated().When(Command, Actor.Service, T(9, 18)).Then(Raised(EscalationKind.NotAccepted, T(9, 18)));
         Taken().When(Command, Actor.Service, T(9, 20)).ThenNothing();
     }
 }
@@ -112,7 +112,7 @@ public class AcknowledgeEscalationSpecs
     [Fact]
     public void somebody_takes_it_on_once()
     {
-        NoAccess().When(Command, TriageNurse, T(9, 46)).Then(new EscalationAcknowledged(EscalationKind.NoAccess, TriageNurse.Id, T(9, 46)));
+        NoAccess().When(Command, TriageNurse, T(9, 46)).Then(new EscalationAcknowledged(EscalationKind.NoAccess, TriageNurse.Id, T(9, 46), T(9, 45), 1));
         NoAccess().After(Command, TriageNurse, T(9, 46)).When(Command, TriageNurse, T(9, 47)).ThenNothing();
         AtTheDoor().When(Command, TriageNurse, T(9, 46)).ThenNothing();
     }

@@ -16,7 +16,7 @@ public class WithdrawReferralSpecs
     [Fact]
     public void after_acceptance_it_is_a_request_that_somebody_answers() => Accepted().When(Command, Sender, T(9, 16)).Then(
         new ReferralWithdrawn(null, Why, Sender.Id, T(9, 15)),
-        new EscalationRaised(EscalationKind.WithdrawalRequested, T(9, 16)));
+        Raised(EscalationKind.WithdrawalRequested, T(9, 16)));
 
     [Fact]
     public void nobody_under_way_is_called_off()

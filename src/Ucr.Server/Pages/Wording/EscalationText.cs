@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using Ucr.Domain;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
+using Ucr.Server.Security;
 
 namespace Ucr.Server.Pages.Wording;
 
@@ -18,6 +21,31 @@ public static class EscalationText
         EscalationKind.AmbulanceSafetyCall => "Safety call due: ring the person who waits for the ambulance",
         EscalationKind.WithdrawalRequested => "The sender wants it back: answer them",
         EscalationKind.BreachSafetyCall => "Over time: ring the person and triage again",
+        EscalationKind.AtRisk => "At risk: nobody has taken the visit, and the time left is short",
+        EscalationKind.NobodyWatches => "It arrived while nobody watches the desk: read it and ring",
+        EscalationKind.LoneWorkerSilent => "No news from the clinician: ring them",
+        EscalationKind.SafetyCallDue => "Safety call due: ring the person who waits",
+        EscalationKind.SenderNotTold => "Whoever referred has not been told: tell them",
+        EscalationKind.MessageStuck => "A message came in and nothing came of it: read it",
+        EscalationKind.AmbulanceNotAcknowledged => "The ambulance service has not answered: ring 999",
         _ => throw new UnreachableException($"No words for {kind}."),
     };
+
+    /// <summary>"by e-mail" without the "by".</summary>
+    public static string Of(NotificationChannel channel) => channel switch
+    {
+        NotificationChannel.Email => "e-mail",
+        NotificationChannel.Sms => "text message",
+        NotificationChannel.WebPush => "web push",
+        _ => throw new UnreachableException($"No words for {channel}."),
+    };
+
+    /// <summary>Who has to act, how far up the ladder it is, and what was missed; nothing in old histories.</summary>
+    public static string? Ladder(EscalationRaised raised) => raised.Who is not { } who ? null
+        : $"To act: {Of(who)}{(raised.Step > 1 ? $". Step {raised.Step}: nobody had answered" : "")}{(raised.Missed > 0 ? $". Missed before: {raised.Missed}" : "")}";
+
+    /// <summary>"triage clinician", or the person that the rota names.</summary>
+    public static string Of(Responder who) => who.Person is { } person ? $"{person} ({Of(who.Role)} on call)" : Of(who.Role);
+
+    private static string Of(Role role) => RoleText.Of(role).ToLowerInvariant();
 }

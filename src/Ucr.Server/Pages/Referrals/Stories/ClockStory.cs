@@ -14,8 +14,10 @@ internal static class ClockStory
         ClockAbandoned e => new($"{Capital(e.Standard.InWords())} clock left behind: it counts in no figure"),
         ClockCorrected e => new($"Clock stop corrected from {TimeText.Full(e.FromStoppedAt)} to {TimeText.Full(e.ToStoppedAt)}", null, e.Why),
         StandardBreached e => new($"Over time: the {e.Standard.InWords()} standard was not met"),
-        EscalationRaised e => new(EscalationText.Of(e.Kind)),
+        EscalationRaised e => new(EscalationText.Of(e.Kind), EscalationText.Ladder(e)),
         EscalationAcknowledged e => new($"Taken on: {EscalationText.Of(e.Kind)}"),
+        EscalationNotified { Delivered: true } e => new($"Told by {EscalationText.Of(e.Channel)}: {e.Recipient}", EscalationText.Of(e.Kind)),
+        EscalationNotified e => new($"Could not be told by {EscalationText.Of(e.Channel)}: {e.Recipient}", EscalationText.Of(e.Kind)),
         _ => null,
     };
 
@@ -26,7 +28,8 @@ internal static class ClockStory
         ClockStopped e => e.StoppedAt,
         ClockAbandoned e => e.EndedAt,
         StandardBreached e => e.DueAt,
-        EscalationRaised e => e.DueAt,
+        EscalationRaised e => e.RaisedAt ?? e.DueAt,
+        EscalationNotified e => e.At,
         _ => null,
     };
 

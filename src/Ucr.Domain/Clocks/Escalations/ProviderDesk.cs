@@ -1,0 +1,24 @@
+namespace Ucr.Domain.Clocks.Escalations;
+
+/// <summary>What is late or wrong at a provider's desk and belongs to no referral: a message that nothing came of.</summary>
+public sealed record ProviderDesk
+{
+    /// <summary>Facts so far.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Raised so far, oldest first.</summary>
+    public IReadOnlyList<RaisedEscalation> Escalations { get; init; } = [];
+
+    /// <summary>Puts one more fact on top of what is known.</summary>
+    public static ProviderDesk Evolve(ProviderDesk? current, IDeskEvent happened)
+    {
+        var desk = current ?? new ProviderDesk();
+        return happened switch
+        {
+            EscalationRaised e => desk with { Escalations = desk.Escalations.With(e) },
+            EscalationAcknowledged e => desk with { Escalations = desk.Escalations.With(e) },
+            EscalationNotified e => desk with { Escalations = desk.Escalations.With(e) },
+            _ => throw new UnreachableException($"{happened.GetType().Name} does not belong to a desk."),
+        };
+    }
+}
