@@ -94,6 +94,9 @@ public sealed record Referral
     /// <summary>Raised so far, oldest first.</summary>
     public IReadOnlyList<RaisedEscalation> Escalations { get; init; } = [];
 
+    /// <summary>What it waits and waited for, oldest first: the facts behind its clocks.</summary>
+    public IReadOnlyList<Wait> Waits { get; init; } = [];
+
     /// <summary>Visits that are neither over nor called off.</summary>
     public IReadOnlyList<VisitId> OpenVisits { get; init; } = [];
 

@@ -13,7 +13,13 @@ namespace Ucr.Domain;
 /// </summary>
 internal static class ReferralEvolution
 {
-    public static Referral Evolve(Referral? current, IReferralEvent happened) => (current, happened) switch
+    public static Referral Evolve(Referral? current, IReferralEvent happened) => Waits.After(Changed(current, happened), happened);
+
+    /// <summary>Moves to a stage.</summary>
+    public static Referral At(this Referral referral, Stage stage, Instant since, StaffId? by) =>
+        referral with { Stage = stage, StageSince = since, StageBy = by };
+
+    private static Referral Changed(Referral? current, IReferralEvent happened) => (current, happened) switch
     {
         (null, ReferralReceived e) => IntakeEvolution.Received(e),
         (null, _) or (_, ReferralReceived) => throw Impossible(current, happened),
@@ -26,10 +32,6 @@ internal static class ReferralEvolution
             ?? OutcomeEvolution.Apply(referral, happened)
             ?? throw Impossible(current, happened),
     };
-
-    /// <summary>Moves to a stage.</summary>
-    public static Referral At(this Referral referral, Stage stage, Instant since, StaffId? by) =>
-        referral with { Stage = stage, StageSince = since, StageBy = by };
 
     private static UnreachableException Impossible(Referral? current, IReferralEvent happened) =>
         new($"{happened.GetType().Name} cannot follow {current?.Stage.ToString() ?? "nothing"}.");

@@ -26,4 +26,19 @@ public enum ClockKind
 
     /// <summary>Between safety calls to somebody whose standard was breached (clinical ruling 17).</summary>
     BreachSafetyCall,
+
+    /// <summary>From the upgrade to 999 until the crew is with the person (clinical ruling 16).</summary>
+    AwaitingAmbulance,
+
+    /// <summary>From the request for an ambulance until it is acknowledged (clinical ruling 16).</summary>
+    AmbulanceAcknowledgement,
+
+    /// <summary>The sender's own limit (rule 47).</summary>
+    SenderBreach,
+
+    /// <summary>A crisis response, typically up to 48 hours (rule 42).</summary>
+    CrisisEpisode,
+
+    /// <summary>Reablement, 42 days free of charge (rule 41).</summary>
+    ReablementEpisode,
 }

@@ -27,6 +27,11 @@ public sealed record ClockPolicies
         new(ClockKind.RedirectAcceptance, Duration.FromMinutes(15)),
         new(ClockKind.AmbulanceSafetyCall, Duration.FromMinutes(30)),
         new(ClockKind.BreachSafetyCall, Duration.FromMinutes(60)),
+        new(ClockKind.AwaitingAmbulance, Duration.FromHours(2)),
+        new(ClockKind.AmbulanceAcknowledgement, Duration.FromSeconds(60)),
+        new(ClockKind.SenderBreach, Duration.FromHours(2), WarnBefore: Duration.FromMinutes(15)),
+        new(ClockKind.CrisisEpisode, Duration.FromHours(48)),
+        new(ClockKind.ReablementEpisode, Duration.FromDays(42), WarnBefore: Duration.FromDays(7)),
     ];
 
     /// <summary>How long one kind runs: as the service set it, else the default.</summary>

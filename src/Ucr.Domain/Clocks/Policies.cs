@@ -68,4 +68,22 @@ public enum EscalationKind
 
     /// <summary>The ambulance service has not acknowledged the request after 60 seconds: ring 999 (clinical ruling 16).</summary>
     AmbulanceNotAcknowledged,
+
+    /// <summary>The ambulance crew is still not with the person after the time that the service allows (clinical ruling 16; local).</summary>
+    AmbulanceLate,
+
+    /// <summary>The sender acts itself soon (rule 47).</summary>
+    SenderBreachSoon,
+
+    /// <summary>The sender's own limit has passed: it may have acted itself (rule 47).</summary>
+    SenderBreach,
+
+    /// <summary>A crisis response has lasted 48 hours: refer on, or close (rule 42).</summary>
+    CrisisEpisodeOver,
+
+    /// <summary>Reablement ends in a week: plan what follows (rule 41).</summary>
+    ReablementEndsSoon,
+
+    /// <summary>Reablement has reached its limit: close, or extend with a reason (rule 41).</summary>
+    ReablementOver,
 }

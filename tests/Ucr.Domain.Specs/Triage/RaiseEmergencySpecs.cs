@@ -26,9 +26,13 @@ public class RaiseEmergencySpecs
     public void a_case_number_that_becomes_known_puts_off_no_safety_call()
     {
         var world = Accepted().After(Command, TriageNurse, T(10, 0));
-        var due = Dues.Next(world.Referral, [], Defaults);
+        var due = SafetyCallDue(world);
         world.After(Command with { CadNumber = "CAD 17", OccurredAt = T(10, 20) }, TriageNurse, T(10, 20)).Referral.CadNumber.ShouldBe("CAD 17");
-        Dues.Next(world.Referral, [], Defaults).ShouldBe(due);
+        SafetyCallDue(world).ShouldBe(due);
+        due.ShouldBe(T(10, 30));
+
+        static Instant SafetyCallDue(World world) =>
+            Dues.Pending(world.Referral, [], Defaults).Single(pending => pending.Kind == EscalationKind.AmbulanceSafetyCall).At;
     }
 
     [Fact]

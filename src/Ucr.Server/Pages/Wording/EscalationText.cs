@@ -28,6 +28,12 @@ public static class EscalationText
         EscalationKind.SenderNotTold => "Whoever referred has not been told: tell them",
         EscalationKind.MessageStuck => "A message came in and nothing came of it: read it",
         EscalationKind.AmbulanceNotAcknowledged => "The ambulance service has not answered: ring 999",
+        EscalationKind.AmbulanceLate => "The ambulance has not come: ring 999 again",
+        EscalationKind.SenderBreachSoon => "The sender acts itself soon: answer them",
+        EscalationKind.SenderBreach => "The sender's own limit has passed: ask whether they sent somebody",
+        EscalationKind.CrisisEpisodeOver => "Open for 48 hours: refer on or close",
+        EscalationKind.ReablementEndsSoon => "Reablement ends in a week: plan what follows",
+        EscalationKind.ReablementOver => "Reablement has reached its limit: close or extend it",
         _ => throw new UnreachableException($"No words for {kind}."),
     };
 

@@ -1,0 +1,30 @@
+using Ucr.Domain.Triage;
+
+namespace Ucr.Domain.Clocks.Kinds;
+
+/// <summary>From the request for an ambulance until the ambulance service has answered with its case number (clinical ruling 16).</summary>
+public sealed class AmbulanceAcknowledgementClock : WaitingClock
+{
+    /// <inheritdoc />
+    public override ClockKind Kind => ClockKind.AmbulanceAcknowledgement;
+
+    /// <inheritdoc />
+    public override ClockMeaning Meaning { get; } = new(
+        "Ambulance request acknowledged", "ambulance-acknowledgement", "999 was asked for", "the ambulance service's case number is known",
+        RuleOrigin.Local, Certainty.ProductDecision, "clinical ruling 16, rule 32");
+
+    /// <inheritdoc />
+    public override EscalationKind? Raises => EscalationKind.AmbulanceNotAcknowledged;
+
+    /// <inheritdoc />
+    public override Instant? Starts(Referral referral, IUcrEvent happened) =>
+        happened is EmergencyRaised && referral.CadNumber is null ? referral.StageSince : null;
+
+    /// <inheritdoc />
+    public override Instant? Stops(Referral referral, IUcrEvent happened) => happened switch
+    {
+        EmergencyRaised e when referral.CadNumber is not null => e.OccurredAt,
+        AmbulanceCrewArrived e => e.OccurredAt,
+        _ => null,
+    };
+}
