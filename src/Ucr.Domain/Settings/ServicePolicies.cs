@@ -1,5 +1,6 @@
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Reporting;
 using Ucr.Domain.Triage;
 
 namespace Ucr.Domain.Settings;
@@ -25,6 +26,9 @@ public sealed record ServicePolicies
 
     /// <summary>Whom the service takes on, and for what.</summary>
     public TriagePolicies Triage { get; init; } = new();
+
+    /// <summary>What figures are held against.</summary>
+    public ReportingPolicies Reporting { get; init; } = new();
 
     /// <summary>A value of these settings as a policy: its rule's name with the settings' version, <c>clinical-eyes/3</c>.</summary>
     /// <param name="rule">The rule's name, in kebab case.</param>

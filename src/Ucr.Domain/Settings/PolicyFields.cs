@@ -1,0 +1,122 @@
+using System.Globalization;
+using Ucr.Domain.Clocks;
+
+namespace Ucr.Domain.Settings;
+
+/// <summary>The usual kinds of field, for the catalogue's entries.</summary>
+public static class PolicyFields
+{
+    /// <summary>A length of time in whole minutes.</summary>
+    /// <param name="name">The form's field.</param>
+    /// <param name="label">What is asked for.</param>
+    /// <param name="pointer">Where it stands in the exported file.</param>
+    /// <param name="read">Takes it from the policies.</param>
+    /// <param name="write">Puts it into the policies.</param>
+    /// <param name="least">In minutes, allowed.</param>
+    /// <param name="most">In minutes, allowed.</param>
+    public static PolicyField Minutes(
+        string name, string label, Func<ServicePolicies, string> pointer, Func<ServicePolicies, Duration> read, Func<ServicePolicies, Duration, ServicePolicies> write, int least, int most) =>
+        Optional(name, label, pointer, policies => read(policies), (policies, value) => write(policies, value!.Value), least, most) with
+        {
+            Kind = PolicyFieldKind.Minutes,
+            Write = (policies, text) => MinutesIn(text, least, most) is { } minutes
+                ? PolicyTyped.Taken(write(policies, Duration.FromMinutes(minutes))) : PolicyTyped.Wrong(WholeMinutes(label, least, most)),
+        };
+
+    /// <summary>A length of time in whole minutes that may be absent.</summary>
+    /// <inheritdoc cref="Minutes" path="/param" />
+    public static PolicyField Optional(
+        string name, string label, Func<ServicePolicies, string> pointer, Func<ServicePolicies, Duration?> read, Func<ServicePolicies, Duration?, ServicePolicies> write, int least, int most) =>
+        new(name, label, PolicyFieldKind.OptionalMinutes)
+        {
+            Pointer = pointer,
+            Read = policies => read(policies) is { } value ? value.TotalMinutes.ToString("0.######", CultureInfo.InvariantCulture) : "",
+            Write = (policies, text) => string.IsNullOrWhiteSpace(text) ? PolicyTyped.Taken(write(policies, null))
+                : MinutesIn(text, least, most) is { } minutes ? PolicyTyped.Taken(write(policies, Duration.FromMinutes(minutes)))
+                : PolicyTyped.Wrong(WholeMinutes(label, least, most)),
+            Fault = policies => read(policies) is not { } value || Whole(value, least, most) ? null : WholeMinutes(label, least, most),
+            Hint = $"Whole minutes, {least} to {most}.",
+        };
+
+    /// <summary>A whole number.</summary>
+    /// <inheritdoc cref="Minutes" path="/param" />
+    public static PolicyField Number(
+        string name, string label, Func<ServicePolicies, string> pointer, Func<ServicePolicies, int> read, Func<ServicePolicies, int, ServicePolicies> write, int least, int most)
+    {
+        var wrong = $"{label}: give a whole number from {least} to {most}.";
+        return new(name, label, PolicyFieldKind.Number)
+        {
+            Pointer = pointer,
+            Read = policies => read(policies).ToString(CultureInfo.InvariantCulture),
+            Write = (policies, text) => MinutesIn(text, least, most) is { } number ? PolicyTyped.Taken(write(policies, number)) : PolicyTyped.Wrong(wrong),
+            Fault = policies => read(policies) >= least && read(policies) <= most ? null : wrong,
+            Hint = $"{least} to {most}.",
+        };
+    }
+
+    /// <summary>Yes or no.</summary>
+    /// <inheritdoc cref="Minutes" path="/param" />
+    public static PolicyField Switch(
+        string name, string label, Func<ServicePolicies, string> pointer, Func<ServicePolicies, bool> read, Func<ServicePolicies, bool, ServicePolicies> write) =>
+        new(name, label, PolicyFieldKind.Switch)
+        {
+            Pointer = pointer,
+            Read = policies => read(policies) ? "yes" : "no",
+            Write = (policies, text) => text switch
+            {
+                "yes" => PolicyTyped.Taken(write(policies, true)),
+                "no" => PolicyTyped.Taken(write(policies, false)),
+                _ => PolicyTyped.Wrong($"{label}: choose yes or no."),
+            },
+            Fault = _ => null,
+            Options = [new("yes", "Yes"), new("no", "No")],
+        };
+
+    /// <summary>One of several named rules; only those that are offered can be chosen.</summary>
+    /// <inheritdoc cref="Minutes" path="/param" />
+    public static PolicyField Rule(
+        string name, string label, Func<ServicePolicies, string> pointer, Func<ServicePolicies, PolicyName> read, Func<ServicePolicies, PolicyName, ServicePolicies> write, params PolicyAlternative[] offered) =>
+        Choice(name, label, pointer, policies => read(policies).Value, (policies, value) => write(policies, new(value)), [.. offered.Where(one => one.Offered).Select(one => new PolicyOption(one.Name.Value, one.Words))]);
+
+    /// <summary>One of several.</summary>
+    /// <inheritdoc cref="Minutes" path="/param" />
+    public static PolicyField Choice(
+        string name, string label, Func<ServicePolicies, string> pointer, Func<ServicePolicies, string> read, Func<ServicePolicies, string, ServicePolicies> write, params PolicyOption[] options)
+    {
+        var wrong = $"{label}: choose one of those offered.";
+        bool Offers(string value) => options.Any(option => string.Equals(option.Value, value, StringComparison.Ordinal));
+        return new(name, label, PolicyFieldKind.Choice)
+        {
+            Pointer = pointer,
+            Read = read,
+            Write = (policies, text) => Offers(text) ? PolicyTyped.Taken(write(policies, text)) : PolicyTyped.Wrong(wrong),
+            Fault = policies => Offers(read(policies)) ? null : wrong,
+            Options = options,
+        };
+    }
+
+    /// <summary>A list, one item a line.</summary>
+    /// <param name="name">The form's field.</param>
+    /// <param name="label">What is asked for.</param>
+    /// <param name="pointer">Where it stands in the exported file.</param>
+    /// <param name="read">The present items, each as its line.</param>
+    /// <param name="write">Puts the lines into the policies, or says what is wrong with them.</param>
+    /// <param name="fault">What is wrong with the items that stand there; null when nothing is.</param>
+    public static PolicyField Lines(
+        string name, string label, Func<ServicePolicies, string> pointer, Func<ServicePolicies, IEnumerable<string>> read, Func<ServicePolicies, IReadOnlyList<string>, PolicyTyped> write, Func<ServicePolicies, string?> fault) =>
+        new(name, label, PolicyFieldKind.Lines)
+        {
+            Pointer = pointer,
+            Read = policies => string.Join('\n', read(policies)),
+            Write = (policies, text) => write(policies, text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+            Fault = fault,
+        };
+
+    private static int? MinutesIn(string text, int least, int most) =>
+        int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minutes) && minutes >= least && minutes <= most ? minutes : null;
+
+    private static bool Whole(Duration value, int least, int most) =>
+        value >= Duration.FromMinutes(least) && value <= Duration.FromMinutes(most) && value.BclCompatibleTicks % TimeSpan.TicksPerMinute == 0;
+
+    private static string WholeMinutes(string label, int least, int most) => $"{label}: give whole minutes from {least} to {most}.";
+}
