@@ -29,6 +29,10 @@ public static class EpisodePolicyEntries
             new(new("referrer-call-back-off/1"), "Not as a clock, unless a service switches it on.", Offered: true),
             new(new("referrer-call-back/1"), "Yes, as a clock of its own.")) with { Rules = [44] },
         PolicyEntry.Fixed(
+            "time-on-floor", "How long may somebody who fell lie on the floor before a warning?", Local, Verified, "Going further for winter: level 1 and 2 falls; harm after an hour on the floor verified",
+            new(new("time-on-floor/1"), "A clock of its own warns before 60 minutes.", Offered: true),
+            new(new("time-on-floor-off/1"), "It is not timed by itself.")) with { Rules = [45] },
+        PolicyEntry.Fixed(
             "awaiting-ambulance", "When is a referral over that became a 999 call?", Local, ProductDecision, NotFound,
             new(new("awaiting-ambulance/1"), "When the crew is with the person: until then it stays open with a named owner and safety calls. No clock stop is invented.", Offered: true),
             new(new("closed-at-upgrade/1"), "When the ambulance was asked for.")) with { Rules = [31], Rulings = [16] },

@@ -20,5 +20,9 @@ public static class OutcomePolicyEntries
             "death-before-contact", "What if the patient dies before anybody came?", Local, ProductDecision, NotFound,
             new(new("death-leaves-the-figure/1"), "Closed with the date of death; no clock stop, never met, and a review is owed.", Offered: true),
             new(new("death-counts-as-breach/1"), "Closed, and counted as not met.")) with { Rules = [30], Rulings = [19] },
+        PolicyEntry.Fixed(
+            "cohort-admission", "What follows when somebody from the case-managed cohort is admitted?", Local, Verified, "One service's practice",
+            new(new("cohort-admission-reviewed/1"), "A review is owed; an accident, a serious injury or an exceptional event is an exception, chosen with a reason.", Offered: true),
+            new(new("cohort-admission-counted/1"), "It is counted, without a review.")) with { Rules = [59] },
     ];
 }

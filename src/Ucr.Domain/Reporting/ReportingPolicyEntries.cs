@@ -10,17 +10,17 @@ public static class ReportingPolicyEntries
     /// <summary>The policies.</summary>
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
-        TwoHourTargetPolicy.Entry,
+        ThresholdPolicy.Entry,
         PolicyEntry.Fixed(
             "local-all-due", "How are referrals counted that nobody has seen?", Local, ProductDecision, "The national figure leaves them out (verified); the local one is ours",
             new(new("all-due-beside-national/1"), "The national percentage leaves them out; a local one of all that fell due counts them as not met, under its own label.", Offered: true),
             new(new("national-only/1"), "Only the national percentage is shown.")) with { Rules = [4] },
         PolicyEntry.Fixed(
-            "published-rounding", "From which counts is a published percentage made?", National, Inferred, "All 347 checkable figures of the 2024-25 workbook",
+            "published-rounding", "From which counts is a published percentage made?", PolicyOrigin.National, Inferred, "All 347 checkable figures of the 2024-25 workbook",
             new(new("rounded-counts/1"), "From the rounded counts, to one decimal.", Offered: true),
             new(new("exact-counts/1"), "From the exact counts.")) with { Rules = [6] },
         PolicyEntry.Fixed(
-            "reporting-month", "When does a month begin and end?", National, Inferred, "From the workbook's months; no time zone is stated",
+            "reporting-month", "When does a month begin and end?", PolicyOrigin.National, Inferred, "From the workbook's months; no time zone is stated",
             new(new("london-months/1"), "At midnight in London, in summer too.", Offered: true),
             new(new("utc-months/1"), "At midnight UTC.")) with { Rules = [22] },
         PolicyEntry.Fixed(

@@ -36,7 +36,8 @@ public static class ConditionsPolicy
                 return PolicyTyped.Wrong($"This line cannot be read: {line}. Give a key, the words, and national or local, with | between.");
             }
 
-            needs.Add(new(new(key), words, National: parts[2] is "national"));
+            var held = policies.Triage.Conditions.FirstOrDefault(need => need.Key == new NeedKey(key)) ?? new(new(key), words, National: false);
+            needs.Add(held with { Words = words, National = parts[2] is "national" });
         }
 
         return Fault(needs) is { } fault
