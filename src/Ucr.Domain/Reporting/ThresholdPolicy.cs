@@ -51,6 +51,7 @@ public static class ThresholdPolicy
         _ when thresholds.Any(threshold => threshold.Percent is < 0 or > 100) => "A threshold is a percentage from 0 to 100.",
         _ when thresholds.Any(threshold => threshold.From.Day != 1) => "A threshold holds from the first day of a month.",
         _ when thresholds.GroupBy(threshold => threshold.From).Any(group => group.Count() > 1) => "Two thresholds begin in the same month.",
+        _ when thresholds.Any(threshold => threshold.Percent < Threshold.National[0].Percent) => "A service may ask more of itself than the nation's 70%, and not less.",
         _ when !NationalIsKept(thresholds) => "At least 70% from 2022-12 is national: it stays, and a service may ask more of itself later.",
         _ => null,
     };
