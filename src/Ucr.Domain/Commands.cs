@@ -1,4 +1,5 @@
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Reporting;
 using Ucr.Domain.Settings;
 
@@ -41,6 +42,13 @@ public interface IVisitCommand
     /// <param name="served">Every referral that the visit serves, at least one.</param>
     /// <param name="context">Who, when, and by which policies.</param>
     Decision Decide(Visit visit, IReadOnlyList<Referral> served, DecisionContext context);
+}
+
+/// <summary>Something that staff, or the service, ask to be done at a provider's desk.</summary>
+public interface IDeskCommand
+{
+    /// <summary>Decides, from the state alone.</summary>
+    Decision Decide(ProviderDesk desk, DecisionContext context);
 }
 
 /// <summary>Something that staff ask to be done with a shift.</summary>

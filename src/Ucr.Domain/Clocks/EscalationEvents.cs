@@ -21,7 +21,8 @@ public sealed record EscalationRaised(
 /// <param name="OccurredAt">When they took it on, UTC.</param>
 /// <param name="DueAt">The raising that they took on, with every older one of its kind, UTC; all of the kind where none is named.</param>
 /// <param name="Step">The step of the ladder that it had reached.</param>
-public sealed record EscalationAcknowledged(EscalationKind Kind, StaffId By, Instant OccurredAt, Instant? DueAt = null, int? Step = null)
+/// <param name="About">What it was about where the stream alone does not say.</param>
+public sealed record EscalationAcknowledged(EscalationKind Kind, StaffId By, Instant OccurredAt, Instant? DueAt = null, int? Step = null, Guid? About = null)
     : IReferralEvent, IDeskEvent, IHumanAct;
 
 /// <summary>Somebody was told about an escalation, or could not be.</summary>
@@ -33,6 +34,7 @@ public sealed record EscalationAcknowledged(EscalationKind Kind, StaffId By, Ins
 /// <param name="Delivered">True when the next system took it over; that it was read only an acknowledgement says.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Why">Why it could not be delivered: a word, never the message; none when it was.</param>
+/// <param name="About">What it is about where the stream alone does not say.</param>
 public sealed record EscalationNotified(
-    EscalationKind Kind, Instant DueAt, int Step, NotificationChannel Channel, string Recipient, bool Delivered, Instant At, string? Why = null)
+    EscalationKind Kind, Instant DueAt, int Step, NotificationChannel Channel, string Recipient, bool Delivered, Instant At, string? Why = null, Guid? About = null)
     : IReferralEvent, IDeskEvent;

@@ -10,7 +10,7 @@ public static class DueList
 
     /// <summary>When the next one falls due, UTC; null when none will.</summary>
     public static Instant? Next(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) =>
-        Steps(referral, visits, settings).Select(due => (Instant?)due.At).Append(Dues.Next(referral, visits, settings)).Min();
+        Steps(referral, visits, settings).Select(due => (Instant?)due.At).Concat(Pending(referral, visits, settings).Select(due => (Instant?)due.At)).Min();
 
     /// <summary>
     /// What is due now. Of a repeated kind that nobody could raise in time only the last is raised, with the number of those
@@ -38,7 +38,10 @@ public static class DueList
     }
 
     private static List<Due> Due(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings, Instant now) =>
-        [.. Dues.Pending(referral, visits, settings).Where(due => due.At <= now)];
+        [.. Pending(referral, visits, settings).Where(due => due.At <= now).OrderBy(due => due.At)];
+
+    private static IEnumerable<Due> Pending(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) =>
+        Dues.Pending(referral, visits, settings).Concat(EscalationDues.Pending(referral, visits, settings));
 
     private static IReferralEvent Fact(Due due, Referral state, ServiceSettings settings, Instant now, Dictionary<(EscalationKind Kind, Guid? About), EscalationRaised> last)
     {
@@ -53,7 +56,7 @@ public static class DueList
 
     private static IEnumerable<StepDue> Steps(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) =>
         from raised in referral.Escalations
-        where raised.IsUnanswered && EscalationCause.Stands(raised, referral, visits)
+        where raised.IsUnanswered && EscalationCause.Stands(raised, referral, visits, settings)
         let next = Ladder.Next(raised, settings)
         where next is not null
         select next.Value;

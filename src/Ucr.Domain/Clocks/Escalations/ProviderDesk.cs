@@ -3,6 +3,9 @@ namespace Ucr.Domain.Clocks.Escalations;
 /// <summary>What is late or wrong at a provider's desk and belongs to no referral: a message that nothing came of.</summary>
 public sealed record ProviderDesk
 {
+    /// <summary>Its stream.</summary>
+    public Guid Id { get; init; }
+
     /// <summary>Facts so far.</summary>
     public int Version { get; set; }
 
@@ -10,9 +13,9 @@ public sealed record ProviderDesk
     public IReadOnlyList<RaisedEscalation> Escalations { get; init; } = [];
 
     /// <summary>Puts one more fact on top of what is known.</summary>
-    public static ProviderDesk Evolve(ProviderDesk? current, IDeskEvent happened)
+    public static ProviderDesk Evolve(Guid id, ProviderDesk? current, IDeskEvent happened)
     {
-        var desk = current ?? new ProviderDesk();
+        var desk = current ?? new ProviderDesk { Id = id };
         return happened switch
         {
             EscalationRaised e => desk with { Escalations = desk.Escalations.With(e) },

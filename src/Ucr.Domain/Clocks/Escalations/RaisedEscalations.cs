@@ -10,7 +10,7 @@ public static class RaisedEscalations
     /// <summary>The list after somebody has taken one on, and with it the older ones of its kind.</summary>
     public static IReadOnlyList<RaisedEscalation> With(this IReadOnlyList<RaisedEscalation> raised, EscalationAcknowledged e) =>
     [
-        .. raised.Select(known => known.Kind == e.Kind && known.IsUnanswered && known.DueAt <= (e.DueAt ?? Instant.MaxValue)
+        .. raised.Select(known => known.Kind == e.Kind && known.IsUnanswered && known.DueAt <= (e.DueAt ?? Instant.MaxValue) && (e.About is null || known.About == e.About)
             ? known with { AcknowledgedBy = e.By, AcknowledgedAt = e.OccurredAt }
             : known),
     ];
@@ -18,16 +18,19 @@ public static class RaisedEscalations
     /// <summary>The list after somebody was told, or could not be.</summary>
     public static IReadOnlyList<RaisedEscalation> With(this IReadOnlyList<RaisedEscalation> raised, EscalationNotified e) =>
     [
-        .. raised.Select(known => known.Kind == e.Kind && known.DueAt == e.DueAt
+        .. raised.Select(known => Is(known, e.Kind, e.DueAt, e.About)
             ? known with { Told = [.. known.Told, new(e.Step, e.Channel, e.Recipient, e.Delivered, e.At)] }
             : known),
     ];
 
     /// <summary>One of them; null when it was never raised.</summary>
-    public static RaisedEscalation? Find(this IEnumerable<RaisedEscalation> raised, EscalationKind kind, Instant dueAt) =>
-        raised.LastOrDefault(known => known.Kind == kind && known.DueAt == dueAt);
+    public static RaisedEscalation? Find(this IEnumerable<RaisedEscalation> raised, EscalationKind kind, Instant dueAt, Guid? about = null) =>
+        raised.LastOrDefault(known => Is(known, kind, dueAt, about));
 
-    private static bool Is(RaisedEscalation known, EscalationRaised e) => e.Step > 1 && known.Kind == e.Kind && known.DueAt == e.DueAt && known.About == e.About;
+    private static bool Is(RaisedEscalation known, EscalationRaised e) => e.Step > 1 && Is(known, e.Kind, e.DueAt, e.About);
+
+    private static bool Is(RaisedEscalation known, EscalationKind kind, Instant dueAt, Guid? about) =>
+        known.Kind == kind && known.DueAt == dueAt && (about is null || known.About == about);
 
     private static RaisedEscalation At(RaisedEscalation known, EscalationRaised e) => known with
     {

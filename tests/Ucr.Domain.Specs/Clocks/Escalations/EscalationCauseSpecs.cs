@@ -1,0 +1,88 @@
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Outcomes;
+using Ucr.Domain.Triage;
+
+namespace Ucr.Domain.Specs.Clocks.Escalations;
+
+public class EscalationCauseSpecs
+{
+    private static readonly RaiseWhatIsDue Sweep = new(Ours);
+
+    [Fact]
+    public void rule_48_at_risk_counts_the_time_that_is_left_to_allocate()
+    {
+        Kinds(Allocated(), T(10, 15) - Tick).ShouldNotContain(EscalationKind.AtRisk);
+        Kinds(Allocated(), T(10, 15)).ShouldContain(EscalationKind.AtRisk);
+        Kinds(Taken(), T(10, 15)).ShouldNotContain(EscalationKind.AtRisk);
+    }
+
+    [Fact]
+    public void rule_48_warned_at_risk_breached_and_called_each_once()
+    {
+        var world = Planned();
+        foreach (var minute in Enumerable.Range(0, 179))
+        {
+            var now = T(9, 13) + Duration.FromMinutes(minute);
+            world.After(Sweep, Actor.Service, now);
+        }
+
+        world.Referral.Escalations.Select(raised => raised.Kind).Order().ShouldBe(
+            new[] { EscalationKind.AtRisk, EscalationKind.DueSoon, EscalationKind.BreachSafetyCall, EscalationKind.BreachSafetyCall }.Order());
+        world.Referral.BreachedAt.ShouldBe(T(11, 0));
+    }
+
+    [Fact]
+    public void ruling_03_no_clinical_eyes_in_15_minutes_names_who_must_act() =>
+        AtNine().When(Sweep, Actor.Service, T(9, 15)).ThenOnly<EscalationRaised>().Who.ShouldBe(new Responder(Role.TriageClinician));
+
+    [Fact]
+    public void ruling_04_redirect_not_accepted_in_15_minutes_is_raised_and_stops_when_it_is()
+    {
+        var world = AtNine().After(new RedirectReferral(Ours, "Falls service", Why, T(9, 5)), TriageNurse, T(9, 5));
+        world.When(Sweep, Actor.Service, T(9, 20) - Tick).ThenNothing();
+        world.When(Sweep, Actor.Service, T(9, 20)).ThenOnly<EscalationRaised>().Kind.ShouldBe(EscalationKind.RedirectNotAccepted);
+        world.After(Sweep, Actor.Service, T(9, 20)).After(new RecordRedirectAnswer(Ours, true, Why, T(9, 22)), CallTaker, T(9, 22)).When(Sweep, Actor.Service, T(9, 50)).ThenNothing();
+    }
+
+    [Fact]
+    public void ruling_15_nobody_opened_goes_up_within_15_minutes_and_stops_when_somebody_does()
+    {
+        var world = NoAccess().After(Sweep, Actor.Service, T(9, 50)).After(Sweep, Actor.Service, T(10, 0));
+        world.Referral.Escalations.Single(raised => raised.Kind == EscalationKind.NoAccess).Step.ShouldBe(3);
+        Kinds(world.After(StartContact(T(10, 1)), Nurse, T(10, 1)), T(10, 30)).ShouldNotContain(EscalationKind.NoAccess);
+    }
+
+    [Fact]
+    public void ruling_16_an_ambulance_request_without_an_answer_in_60_s_says_ring_999()
+    {
+        var world = Accepted().After(new RaiseEmergency(Ours, null, TriageNurse.Id, Why, T(9, 20)), TriageNurse, T(9, 20));
+        Kinds(world, T(9, 21) - Tick).ShouldNotContain(EscalationKind.AmbulanceNotAcknowledged);
+        Kinds(world, T(9, 21)).ShouldContain(EscalationKind.AmbulanceNotAcknowledged);
+        var known = Accepted().After(new RaiseEmergency(Ours, "CAD 17", TriageNurse.Id, Why, T(9, 20)), TriageNurse, T(9, 20));
+        Kinds(known, T(9, 21)).ShouldNotContain(EscalationKind.AmbulanceNotAcknowledged);
+    }
+
+    [Fact]
+    public void ruling_17_at_breach_and_every_60_minutes_after_somebody_must_ring()
+    {
+        var world = Taken();
+        Kinds(world, T(11, 0)).ShouldNotContain(EscalationKind.BreachSafetyCall);
+        Kinds(world, T(11, 0) + Tick).ShouldContain(EscalationKind.BreachSafetyCall);
+        Kinds(world.After(Sweep, Actor.Service, T(11, 1)), T(12, 0)).ShouldNotContain(EscalationKind.BreachSafetyCall);
+        world.Decide(Sweep, Actor.Service, T(12, 0) + Tick).OfType<EscalationRaised>().ShouldContain(e => e.Kind == EscalationKind.BreachSafetyCall && e.Step == 1);
+    }
+
+    [Fact]
+    public void whoever_referred_must_be_told_within_the_hour()
+    {
+        var world = new World().Holding(Received(T(9, 0)) with { Referrer = OdsCode.Parse("RYZ") }).After(new RejectReferral(Ours, RejectionReason.Inappropriate, Why, T(9, 10)), TriageNurse, T(9, 10));
+        Kinds(world, T(10, 10) - Tick).ShouldBeEmpty();
+        Kinds(world, T(10, 10)).ShouldBe([EscalationKind.SenderNotTold]);
+        Kinds(world.After(new InformReferrer(Ours, "Phone", T(10, 0)), CallTaker, T(10, 0)), T(10, 10)).ShouldBeEmpty();
+    }
+
+    private static IReadOnlyList<EscalationKind> Kinds(World world, Instant now) =>
+        [.. world.Decide(Sweep, Actor.Service, now).OfType<EscalationRaised>().Where(raised => raised.Step == 1).Select(raised => raised.Kind)];
+}
