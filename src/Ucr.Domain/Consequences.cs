@@ -2,6 +2,7 @@ using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Visits;
 
@@ -15,7 +16,7 @@ public static class Consequences
     {
         VisitPlanned => [new VisitArranged(visit)],
         CareContactStarted contact => [.. ClockRule.StopFor(referral, visit, contact, settings)],
-        CareContactEnded => [new VisitConcluded(visit, Seen: true)],
+        CareContactEnded contact => [new VisitConcluded(visit, Seen: true), .. GpToldTask.After(referral, contact, settings)],
         VisitCancelled => [new VisitConcluded(visit, Seen: false)],
         AccessNotGained e => [Ladder.Raise(EscalationKind.NoAccess, e.OccurredAt, settings, about: visit.Value)],
         NobodyCouldBeAllocated e => [Ladder.Raise(EscalationKind.NobodyFits, e.FoundAt, settings, about: visit.Value)],

@@ -127,6 +127,9 @@ public sealed record Referral
     /// <summary>What triage has found and done so far, beside the decision itself.</summary>
     public TriageSoFar Triage { get; init; } = new();
 
+    /// <summary>What is owed for it, and who answers for it.</summary>
+    public CareOfReferral Care { get; init; } = new();
+
     /// <summary>True until it is closed.</summary>
     public bool IsOpen => Stage != Stage.Closed;
 

@@ -4,6 +4,7 @@ using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.Handovers;
 
 namespace Ucr.Domain;
 
@@ -23,15 +24,16 @@ internal static class ReferralEvolution
     {
         (null, ReferralReceived e) => IntakeEvolution.Received(e),
         (null, _) or (_, ReferralReceived) => throw Impossible(current, happened),
-        ({ } referral, _) =>
-            IntakeEvolution.Apply(referral, happened)
-            ?? TriageEvolution.Apply(referral, happened)
-            ?? ClockEvolution.Apply(referral, happened)
-            ?? EscalationEvolution.Apply(referral, happened)
-            ?? VisitsOfReferral.Apply(referral, happened)
-            ?? OutcomeEvolution.Apply(referral, happened)
-            ?? throw Impossible(current, happened),
+        ({ } referral, _) => HandoverEvolution.Owned(ByStep(referral, happened) ?? throw Impossible(current, happened), happened),
     };
+
+    private static Referral? ByStep(Referral referral, IReferralEvent happened) =>
+        IntakeEvolution.Apply(referral, happened)
+        ?? TriageEvolution.Apply(referral, happened)
+        ?? ClockEvolution.Apply(referral, happened)
+        ?? EscalationEvolution.Apply(referral, happened)
+        ?? VisitsOfReferral.Apply(referral, happened)
+        ?? OutcomeEvolution.Apply(referral, happened);
 
     private static UnreachableException Impossible(Referral? current, IReferralEvent happened) =>
         new($"{happened.GetType().Name} cannot follow {current?.Stage.ToString() ?? "nothing"}.");

@@ -2,10 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace Ucr.Domain.Allocation;
 
-/// <summary>A clinician's working period ends. Nobody goes off shift with an open visit (clinical ruling 22).</summary>
+/// <summary>
+/// A clinician's working period ends. Nobody goes off shift with an open visit, an unaccepted item, an unanswered safety call
+/// or a referral that would be left without anybody (clinical ruling 22), nor before somebody knows that they are safe
+/// (clinical ruling 21).
+/// </summary>
 /// <param name="Shift">The shift meant.</param>
 /// <param name="OccurredAt">When it ended, UTC.</param>
-public sealed record EndShift(ShiftId Shift, Instant OccurredAt) : IShiftCommand
+/// <param name="SafeHome">The clinician is known to be safe: back at their base, at home, or heard.</param>
+public sealed record EndShift(ShiftId Shift, Instant OccurredAt, bool SafeHome = false) : IShiftCommand
 {
     /// <summary>There is no such shift.</summary>
     public static readonly Refusal NotStarted = new("shift-not-started", "This shift has not been started.");
@@ -14,9 +19,25 @@ public sealed record EndShift(ShiftId Shift, Instant OccurredAt) : IShiftCommand
     public static readonly Refusal VisitsOpen =
         new("shift-has-open-visits", "This clinician has an open visit. Record its outcome or hand it to somebody else first.");
 
-    /// <summary>Visits of the clinician that are neither over nor called off: the server counts them, never the sender; null is no leave to go.</summary>
+    /// <summary>Something that was handed over has not been taken.</summary>
+    public static readonly Refusal ItemsOpen =
+        new("shift-has-open-handovers", "A handover by or to this clinician has not been answered. Each item has to be accepted first.");
+
+    /// <summary>A safety call is due.</summary>
+    public static readonly Refusal CallsDue =
+        new("shift-has-safety-calls", "A safety call is due for a person this clinician answers for. Make it, or hand the person over first.");
+
+    /// <summary>A referral would be left without anybody.</summary>
+    public static readonly Refusal StillAccountable =
+        new("shift-has-referrals", "This clinician answers for an open referral. Close it or hand it over first.");
+
+    /// <summary>Nobody knows whether the clinician is safe.</summary>
+    public static readonly Refusal SafeHomeNotChecked =
+        new("safe-home-not-checked", "Confirm that the clinician is safe before they sign off.", nameof(SafeHome));
+
+    /// <summary>What they would leave behind; null is no leave to go.</summary>
     [JsonIgnore]
-    public int? OpenVisits { get; init; }
+    public LeftBehind? LeftBehind { get; init; }
 
     /// <inheritdoc />
     public Decision Decide(Shift? shift, DecisionContext context) => shift switch
@@ -24,9 +45,19 @@ public sealed record EndShift(ShiftId Shift, Instant OccurredAt) : IShiftCommand
         null => NotStarted,
         _ when !Shifts.MayKeep(context.By, shift.Clinician) => Shifts.NotYours,
         { Ended: true } => [],
-        _ when OpenVisits is not 0 => VisitsOpen,
+        _ when Loose() is { } refusal => refusal,
+        _ when !SafeHome => SafeHomeNotChecked,
         _ when OccurredAt > context.Now => Refusal.InTheFuture(nameof(OccurredAt)),
         _ when OccurredAt < shift.StartsAt => Refusal.Impossible(nameof(OccurredAt), "The shift cannot end before it starts. Check the time."),
-        _ => [new ShiftEnded(context.By.Id, OccurredAt)],
+        _ => [new ShiftEnded(context.By.Id, OccurredAt, SafeHome)],
+    };
+
+    private Refusal? Loose() => LeftBehind switch
+    {
+        null or { OpenVisits: > 0 } => VisitsOpen,
+        { UnacceptedItems: > 0 } => ItemsOpen,
+        { UnansweredSafetyCalls: > 0 } => CallsDue,
+        { Accountable: > 0 } => StillAccountable,
+        _ => null,
     };
 }

@@ -14,4 +14,5 @@ public sealed record ShiftStarted(
 /// <summary>A clinician's working period ended.</summary>
 /// <param name="By">Who recorded it.</param>
 /// <param name="OccurredAt">When it ended, UTC.</param>
-public sealed record ShiftEnded(StaffId By, Instant OccurredAt) : IShiftEvent, IHumanAct;
+/// <param name="SafeHome">The clinician was known to be safe (clinical ruling 21).</param>
+public sealed record ShiftEnded(StaffId By, Instant OccurredAt, bool SafeHome = false) : IShiftEvent, IHumanAct;

@@ -19,6 +19,10 @@ public static class ClosureRule
     public static readonly Refusal NoSearch =
         new("search-not-recorded", "No visit without access is recorded. The person has to be looked for before this reason fits.", "Reason");
 
+    /// <summary>Something is owed that nobody took on.</summary>
+    public static readonly Refusal ActionsOwed = new(
+        "actions-owed", "Something is still owed for this person and nobody has taken it on. Each action needs an owner who accepted, each onward referral a service that took it.");
+
     /// <summary>Seen: whoever sees patients or sends people. Unseen: a registered clinician (clinical ruling 2).</summary>
     internal static Refusal? WhoMustDecide(Referral referral, DecisionContext context) => IsSeen(referral) switch
     {
@@ -45,12 +49,16 @@ public static class ClosureRule
 
     /// <summary>
     /// Whoever is with the patient finishes first. Somebody who was seen needs an outcome and no visit to come, except on
-    /// death, which calls visits off at once (clinical ruling 19), and on a mistake in entering.
+    /// death, which calls visits off at once (clinical ruling 19), and on a mistake in entering. What is owed has an owner who
+    /// accepted, and who was referred on has been taken (clinical ruling 23).
     /// </summary>
     internal static Refusal? LooseEnds(ClosureReason reason, Referral referral, DecisionContext context) => reason switch
     {
         _ when context.Visits.Any(visit => visit.Stage == VisitStage.WithPatient && visit.Serves.Contains(referral.Id)) => WithPatient,
-        ClosureReason.Died or ClosureReason.EnteredInError => null,
+        ClosureReason.EnteredInError => null,
+        _ when referral.Care.Actions.Any(action => action.IsLoose) => ActionsOwed,
+        ClosureReason.Died => null,
+        _ when referral.Care.Onward.Any(onward => onward.IsLoose) => ActionsOwed,
         _ when !IsSeen(referral) => null,
         _ when referral.Outcome is null => OutcomeMissing,
         _ when referral.OpenVisits.Count > 0 => VisitOpen,

@@ -1,3 +1,8 @@
+using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Onward;
+using Ucr.Domain.Visits.Handovers;
+
 namespace Ucr.Domain.Outcomes;
 
 /// <summary>What the facts of outcomes change.</summary>
@@ -8,7 +13,13 @@ internal static class OutcomeEvolution
         OutcomeRecorded e => r with { Outcome = e.Result },
         ReferrerInformed => r with { ReferrerInformed = true },
         ReferralClosed e => (r with { Closure = e.Reason }).At(Stage.Closed, e.OccurredAt, e.By),
-        OnwardReferralMade => r,
-        _ => null,
+        AmbulanceRequestAcknowledged e => r with { CadNumber = e.CadNumber ?? r.CadNumber, Care = OfCare(r.Care, e) ?? r.Care },
+        _ => OfCare(r.Care, happened) is { } care ? r with { Care = care } : null,
     };
+
+    private static CareOfReferral? OfCare(CareOfReferral care, IReferralEvent happened) =>
+        ActionEvolution.Apply(care, happened)
+        ?? EmergencyEvolution.Apply(care, happened)
+        ?? OnwardEvolution.Apply(care, happened)
+        ?? HandoverEvolution.Apply(care, happened);
 }

@@ -1,7 +1,9 @@
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Outcomes;
 using Ucr.Domain.Reporting;
 using Ucr.Domain.Triage;
+using Ucr.Domain.Visits;
 
 namespace Ucr.Domain.Settings;
 
@@ -29,6 +31,12 @@ public sealed record ServicePolicies
 
     /// <summary>What figures are held against.</summary>
     public ReportingPolicies Reporting { get; init; } = new();
+
+    /// <summary>How visits are kept safe.</summary>
+    public VisitPolicies Visits { get; init; } = new();
+
+    /// <summary>What has to follow a contact.</summary>
+    public OutcomePolicies Outcomes { get; init; } = new();
 
     /// <summary>A value of these settings as a policy: its rule's name with the settings' version, <c>clinical-eyes/3</c>.</summary>
     /// <param name="rule">The rule's name, in kebab case.</param>

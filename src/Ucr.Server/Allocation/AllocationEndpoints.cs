@@ -24,7 +24,7 @@ public sealed record ShiftBody(
     StaffId Clinician, string? Team, string? Profession, IReadOnlyList<string>? Capabilities, Place Base, Instant StartsAt, Instant EndsAt) : CommandBody;
 
 /// <summary>The end of a working period.</summary>
-public sealed record EndShiftBody : CommandBody;
+public sealed record EndShiftBody(bool SafeHome) : CommandBody;
 
 /// <summary>Visits, allocations and shifts by HTTP.</summary>
 public static class AllocationEndpoints
@@ -51,7 +51,7 @@ public static class AllocationEndpoints
         var shifts = api.MapGroup("/shifts").RequireAuthorization(Policies.SignedIn).WithTags("Allocation");
         shifts.MapPost("/", (ShiftBody body, ClaimsPrincipal user, CommandSending send) => send.Send(user, body, Shift(body)));
         shifts.MapPost("/{id}/end", (ShiftId id, EndShiftBody body, ClaimsPrincipal user, CommandSending send) =>
-            send.Send(user, body, new EndShift(id, send.At(body))));
+            send.Send(user, body, new EndShift(id, send.At(body), body.SafeHome)));
     }
 
     /// <summary>A command that names its id plans the same visit each time.</summary>

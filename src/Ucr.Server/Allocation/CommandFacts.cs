@@ -2,6 +2,7 @@ using Marten;
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Settings;
 
 namespace Ucr.Server.Allocation;
 
@@ -12,16 +13,17 @@ internal static class CommandFacts
     public static async Task<IVisitCommand> With(IVisitCommand command, IQuerySession session, Instant now, CancellationToken cancellation) =>
         command is AllocateClinician allocate ? allocate with { OnShift = await OnShift(session, now, cancellation) } : command;
 
-    /// <summary>Tells the end of a shift how many visits the clinician still has.</summary>
-    public static async Task<IShiftCommand> With(IShiftCommand command, Shift? shift, IQuerySession session, CancellationToken cancellation)
+    /// <summary>Tells the end of a shift what the clinician would leave behind.</summary>
+    public static async Task<IShiftCommand> With(IShiftCommand command, Shift? shift, IQuerySession session, ServiceSettings settings, CancellationToken cancellation)
     {
         if (command is not EndShift end || shift is null)
         {
             return command;
         }
 
-        var open = await session.Query<Visit>().Where(visit => visit.Stage != VisitStage.Ended && visit.Stage != VisitStage.Cancelled).ToListAsync(cancellation);
-        return end with { OpenVisits = open.Count(visit => visit.SlotOf(shift.Clinician) is not null) };
+        var visits = await session.Query<Visit>().Where(visit => visit.Stage != VisitStage.Ended && visit.Stage != VisitStage.Cancelled).ToListAsync(cancellation);
+        var referrals = await session.Query<Referral>().Where(referral => referral.Stage != Stage.Closed).ToListAsync(cancellation);
+        return end with { LeftBehind = LeftBehind.By(shift.Clinician, referrals, visits, settings) };
     }
 
     /// <summary>Who is on shift at an instant.</summary>

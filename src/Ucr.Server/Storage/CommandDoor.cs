@@ -87,7 +87,7 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
         Run(sender, command.GetType().Name, async (work, cancellation) =>
         {
             var stream = await work.Session.Events.FetchForWriting<Shift, ShiftId>(command.Shift, cancellation);
-            var decision = (await CommandFacts.With(command, stream.Aggregate, work.Session, cancellation)).Decide(stream.Aggregate, work.Context);
+            var decision = (await CommandFacts.With(command, stream.Aggregate, work.Session, work.Context.Settings, cancellation)).Decide(stream.Aggregate, work.Context);
             stream.AppendMany(decision);
             return (decision.Refusal, (stream.CurrentVersion ?? 0) + decision.Count());
         });

@@ -4,9 +4,13 @@ using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Reporting;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.Handovers;
 using Ucr.Server.Operations.Health;
 
 namespace Ucr.Server.Storage;
@@ -60,8 +64,21 @@ public static class EventNames
         [typeof(CareContactEnded)] = "care_contact_ended",
         [typeof(VisitArranged)] = "visit_arranged",
         [typeof(VisitConcluded)] = "visit_concluded",
+        [typeof(HandoverGiven)] = "handover_given",
+        [typeof(HandoverAccepted)] = "handover_accepted",
+        [typeof(HandoverDeclined)] = "handover_declined",
         [typeof(OutcomeRecorded)] = "outcome_recorded",
         [typeof(OnwardReferralMade)] = "onward_referral_made",
+        [typeof(OnwardReferralAccepted)] = "onward_referral_accepted",
+        [typeof(OnwardReferralRefused)] = "onward_referral_refused",
+        [typeof(OnwardReferralTimedOut)] = "onward_referral_timed_out",
+        [typeof(AmbulanceRequested)] = "ambulance_requested",
+        [typeof(AmbulanceRequestAcknowledged)] = "ambulance_request_acknowledged",
+        [typeof(SafetyCallMade)] = "safety_call_made",
+        [typeof(CrewRelieved)] = "crew_relieved",
+        [typeof(ActionOwed)] = "action_owed",
+        [typeof(ActionAccepted)] = "action_accepted",
+        [typeof(ActionDone)] = "action_done",
         [typeof(ReferrerInformed)] = "referrer_informed",
         [typeof(ReferralClosed)] = "referral_closed",
         [typeof(SubmissionPrepared)] = "submission_prepared",

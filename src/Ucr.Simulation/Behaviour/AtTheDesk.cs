@@ -1,6 +1,7 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 using Ucr.Simulation.Demand;
@@ -101,6 +102,13 @@ internal sealed class AtTheDesk(Acts acts, Habits habits, Seen seen)
         if (!referral.ReferrerInformed)
         {
             acts.After($"{key}/informed", Desk.TriageClinician, seenUntil, habits.WriteUp, at => new InformReferrer(referral.Id, "by telephone", at));
+            return;
+        }
+
+        if (referral.Care.Onward.FirstOrDefault(one => one.IsLoose) is { } onward)
+        {
+            acts.After($"{key}/onward/{onward.To}", Desk.TriageClinician, seenUntil, habits.WriteUp, at => new RecordOnwardAnswer(
+                referral.Id, onward.To, OnwardState.Accepted, acts.Words(key, "The nurse in charge took it."), at));
             return;
         }
 

@@ -35,17 +35,29 @@ public class StartShiftSpecs
 
 public class EndShiftSpecs
 {
-    private static readonly EndShift Command = new(StartShiftSpecs.Command.Shift, T(15, 0)) { OpenVisits = 0 };
+    private static readonly EndShift Command = new(StartShiftSpecs.Command.Shift, T(15, 0), SafeHome: true) { LeftBehind = LeftBehind.Nothing };
 
     [Fact]
-    public void a_shift_ends() => Decide(Command, StartShiftSpecs.Started()).Then(new ShiftEnded(Nurse.Id, T(15, 0)));
+    public void a_shift_ends() => Decide(Command, StartShiftSpecs.Started()).Then(new ShiftEnded(Nurse.Id, T(15, 0), SafeHome: true));
 
     [Fact]
-    public void nobody_goes_off_shift_with_an_open_visit_or_uncounted()
+    public void ruling_22_nobody_goes_off_shift_with_an_open_visit_or_uncounted()
     {
-        Decide(Command with { OpenVisits = 1 }, StartShiftSpecs.Started()).ThenRefused(EndShift.VisitsOpen);
-        Decide(Command with { OpenVisits = null }, StartShiftSpecs.Started()).ThenRefused(EndShift.VisitsOpen);
+        Decide(Command with { LeftBehind = new(1, 0, 0, 0) }, StartShiftSpecs.Started()).ThenRefused(EndShift.VisitsOpen);
+        Decide(Command with { LeftBehind = null }, StartShiftSpecs.Started()).ThenRefused(EndShift.VisitsOpen);
     }
+
+    [Fact]
+    public void ruling_22_nobody_goes_off_shift_with_an_unaccepted_item_an_unanswered_safety_call_or_a_referral()
+    {
+        Decide(Command with { LeftBehind = new(0, 1, 0, 0) }, StartShiftSpecs.Started()).ThenRefused(EndShift.ItemsOpen);
+        Decide(Command with { LeftBehind = new(0, 0, 1, 0) }, StartShiftSpecs.Started()).ThenRefused(EndShift.CallsDue);
+        Decide(Command with { LeftBehind = new(0, 0, 0, 1) }, StartShiftSpecs.Started()).ThenRefused(EndShift.StillAccountable);
+    }
+
+    [Fact]
+    public void ruling_21_nobody_signs_off_before_somebody_knows_that_they_are_safe() =>
+        Decide(Command with { SafeHome = false }, StartShiftSpecs.Started()).ThenRefused(EndShift.SafeHomeNotChecked);
 
     [Fact]
     public void its_time_is_possible()
@@ -56,7 +68,7 @@ public class EndShiftSpecs
 
     [Fact]
     public void again_changes_nothing() =>
-        Decide(Command, Shift.Evolve(Command.Shift, StartShiftSpecs.Started(), new ShiftEnded(Nurse.Id, T(15, 0)))).ThenNothing();
+        Decide(Command, Shift.Evolve(Command.Shift, StartShiftSpecs.Started(), new ShiftEnded(Nurse.Id, T(15, 0), SafeHome: true))).ThenNothing();
 
     [Fact]
     public void what_never_started_never_ends() => Decide(Command, null).ThenRefused(EndShift.NotStarted);

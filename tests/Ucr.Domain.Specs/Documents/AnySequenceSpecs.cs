@@ -3,14 +3,20 @@ using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.Handovers;
 
 namespace Ucr.Domain.Specs.Documents;
 
 public class AnySequenceSpecs
 {
     private static readonly Actor[] Actors = [TriageNurse, Nurse, Medic, Desk, CallTaker, Actor.Service];
+
+    private static readonly Guid Owed = new(7, 7, 7, new byte[8]);
 
     [Fact]
     public void whatever_the_deciders_accept_evolves_and_the_same_command_again_adds_nothing() =>
@@ -56,6 +62,12 @@ public class AnySequenceSpecs
         new WithdrawAllocation(OurVisit, Nurse.Id, "Elsewhere", at), new SetOff(OurVisit, Nurse.Id, at), new ArriveAtDoor(OurVisit, Nurse.Id, at),
         new ReportNoAccess(OurVisit, Nurse.Id, Why, false, at), new ReportNoAccess(OurVisit, Nurse.Id, Why, true, at), StartContact(at), Record(at),
         new CancelVisit(OurVisit, true, "Rang", at), new CancelVisit(OtherVisit, false, "Twice", at), new InformReferrer(Ours, "Phone", at),
+        new RequestAmbulance(Ours, Owed, AmbulanceCategory.One, at), new AcknowledgeAmbulanceRequest(Ours, Owed, true, null, at),
+        new MakeSafetyCall(Ours, SafetyCallFor.Breach, true, Why, at), new RelieveCrew(Ours, Nurse.Id, Why, at),
+        new OweAction(Ours, Owed, ActionKind.Bloods, Why, null, null, at), new AcceptAction(Ours, Owed, at), new CompleteAction(Ours, Owed, Why, at),
+        new AcceptAction(Ours, Contact, at), new ReferOn(Ours, "Hospice", Why, at), new RecordOnwardAnswer(Ours, "Hospice", OnwardState.Accepted, Why, at),
+        new RecordOnwardAnswer(Ours, "Hospice", OnwardState.Refused, Why, at),
+        new GiveHandover(Ours, Contact, OtherTriageNurse.Id, Why, at), new AnswerHandover(Ours, Contact, true, null, at), new AnswerHandover(Ours, Contact, false, "Busy", at),
         new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, at), new CloseReferral(Ours, ClosureReason.Died, null, null, at),
     ];
 }

@@ -60,7 +60,7 @@ public partial class EventCatalogueSpecs
 
     private static ParameterInfo[] Members(Type type) => type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters();
 
-    private static string Step(Type type) => type.Namespace!.Split('.')[^1];
+    private static string Step(Type type) => type.Namespace!.Split('.')[2];
 
     private static string Stream(Type type) => type switch
     {

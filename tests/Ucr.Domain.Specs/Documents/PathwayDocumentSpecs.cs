@@ -3,8 +3,12 @@ using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.Handovers;
 
 namespace Ucr.Domain.Specs.Documents;
 
@@ -53,6 +57,17 @@ public class PathwayDocumentSpecs
         ("CorrectClock", new CorrectClock(Ours, T(9, 49), Why), TriageNurse),
         ("PlanVisit, follow-up", Plan(Now, VisitPurpose.FollowUp, OtherVisit), Desk),
         ("InformReferrer", new InformReferrer(Ours, "By phone", Now), CallTaker),
+        ("RequestAmbulance", new RequestAmbulance(Ours, new(9, 9, 9, new byte[8]), AmbulanceCategory.Two, Now), TriageNurse),
+        ("AcknowledgeAmbulanceRequest", new AcknowledgeAmbulanceRequest(Ours, new(9, 9, 9, new byte[8]), true, "CAD 17", Now), CallTaker),
+        ("MakeSafetyCall", new MakeSafetyCall(Ours, SafetyCallFor.Breach, true, Why, Now), TriageNurse),
+        ("RelieveCrew", new RelieveCrew(Ours, Nurse.Id, Why, Now), Nurse),
+        ("OweAction", new OweAction(Ours, new(7, 7, 7, new byte[8]), ActionKind.Bloods, Why, null, null, Now), Nurse),
+        ("AcceptAction, telling the GP", new AcceptAction(Ours, Contact, Now), TriageNurse),
+        ("CompleteAction, telling the GP", new CompleteAction(Ours, Contact, Why, Now), TriageNurse),
+        ("ReferOn", new ReferOn(Ours, "Community nursing", Why, Now), Nurse),
+        ("RecordOnwardAnswer", new RecordOnwardAnswer(Ours, "Community nursing", OnwardState.Accepted, Why, Now), TriageNurse),
+        ("GiveHandover", new GiveHandover(Ours, new(8, 8, 8, new byte[8]), OtherTriageNurse.Id, Why, Now), TriageNurse),
+        ("AnswerHandover", new AnswerHandover(Ours, new(8, 8, 8, new byte[8]), true, null, Now), OtherTriageNurse),
         ("CloseReferral, TreatmentCompleted", new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, Now), TriageNurse),
         ("CloseReferral, Declined", new CloseReferral(Ours, ClosureReason.Declined, DeclinedBy.Patient, null, Now), TriageNurse),
         ("CloseReferral, NoContact", new CloseReferral(Ours, ClosureReason.NoContact, null, null, Now), TriageNurse),

@@ -19,7 +19,8 @@ public sealed record StoryWords(Func<StaffId, string> Name, ServicePolicies Poli
 {
     /// <summary>The line of a fact; null when there are no words for it.</summary>
     public StoryLine? Of(IUcrEvent happened) =>
-        OfIntake(happened) ?? OfTriage(happened) ?? TriageStory.Of(happened, Name, Policies) ?? ClockStory.Of(happened) ?? VisitStory.Of(happened, Name) ?? OfOutcome(happened);
+        OfIntake(happened) ?? OfTriage(happened) ?? TriageStory.Of(happened, Name, Policies) ?? ClockStory.Of(happened) ?? VisitStory.Of(happened, Name)
+        ?? OfOutcome(happened) ?? CareStory.Of(happened, Name);
 
     private StoryLine? OfIntake(IUcrEvent happened) => happened switch
     {

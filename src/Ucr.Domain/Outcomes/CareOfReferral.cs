@@ -1,0 +1,31 @@
+using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Onward;
+using Ucr.Domain.Visits.Handovers;
+
+namespace Ucr.Domain.Outcomes;
+
+/// <summary>What is owed for a referral and by whom: who answers for it, what was handed over, what must be done before it may close.</summary>
+public sealed record CareOfReferral
+{
+    /// <summary>Who answers for it since when; null while nobody but the service's lead does.</summary>
+    public Owner? Owner { get; init; }
+
+    /// <summary>Handed over, oldest first.</summary>
+    public IReadOnlyList<HandoverItem> Handovers { get; init; } = [];
+
+    /// <summary>Bloods, equipment, letters and the like, oldest first.</summary>
+    public IReadOnlyList<OwedAction> Actions { get; init; } = [];
+
+    /// <summary>Onward referrals, oldest first.</summary>
+    public IReadOnlyList<OnwardReferral> Onward { get; init; } = [];
+
+    /// <summary>The last request for an ambulance; null when there was none.</summary>
+    public AmbulanceRequest? Ambulance { get; init; }
+
+    /// <summary>Safety calls that were made, oldest first.</summary>
+    public IReadOnlyList<SafetyCall> SafetyCalls { get; init; } = [];
+
+    /// <summary>Something is owed that nobody has taken on (clinical ruling 23): the referral stays open as <em>actions owed</em>.</summary>
+    public bool ActionsOwed => Actions.Any(action => action.IsLoose) || Onward.Any(onward => onward.IsLoose);
+}

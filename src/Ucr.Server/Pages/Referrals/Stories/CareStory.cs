@@ -1,0 +1,47 @@
+using Ucr.Domain;
+using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Onward;
+using Ucr.Domain.Values;
+using Ucr.Domain.Visits.Handovers;
+using Ucr.Server.Pages.Wording;
+
+namespace Ucr.Server.Pages.Referrals.Stories;
+
+/// <summary>What is owed for a referral, and who answers for it, in words.</summary>
+internal static class CareStory
+{
+    public static StoryLine? Of(IUcrEvent happened, Func<StaffId, string> name) =>
+        OfActions(happened, name) ?? OfHandovers(happened, name) ?? OfEmergencies(happened, name);
+
+    private static StoryLine? OfActions(IUcrEvent happened, Func<StaffId, string> name) => happened switch
+    {
+        ActionOwed e => new($"Owed: {ActionText.Of(e.Kind)}", Join(e.Asked is { } who ? $"{name(who)} is asked" : null, e.DueAt is { } due ? $"Due {TimeText.Full(due)}" : null), e.What),
+        ActionAccepted e => new($"{name(e.By)} took on what is owed"),
+        ActionDone e => new("Done, or found not to be needed", null, e.Result),
+        OnwardReferralAccepted e => new($"{e.To} took the patient", null, e.Receiver),
+        OnwardReferralRefused e => new($"{e.To} did not take the patient", null, e.Why),
+        OnwardReferralTimedOut e => new($"{e.To} did not answer in time", $"Its answer was due {TimeText.Full(e.DueAt)}"),
+        _ => null,
+    };
+
+    private static StoryLine? OfHandovers(IUcrEvent happened, Func<StaffId, string> name) => happened switch
+    {
+        HandoverGiven e => new($"{name(e.From)} hands over to {name(e.To)}: not accepted yet", null, e.What),
+        HandoverAccepted e => new($"{name(e.By)} accepted the handover and answers for the referral"),
+        HandoverDeclined e => new("The handover was not accepted", e.Reason),
+        _ => null,
+    };
+
+    private static StoryLine? OfEmergencies(IUcrEvent happened, Func<StaffId, string> name) => happened switch
+    {
+        AmbulanceRequested e => new($"Ambulance asked for, category {(int)e.Category + 1}"),
+        AmbulanceRequestAcknowledged e => new(e.ByPhone ? "999 was rung and has the request" : "The ambulance service has the request", e.CadNumber is null ? null : $"CAD {e.CadNumber}"),
+        SafetyCallMade { Reached: true } e => new("Safety call: the patient was heard or spoken for", null, e.Found),
+        SafetyCallMade e => new("Safety call: nobody answered", null, e.Found),
+        CrewRelieved e => new($"The crew on scene may leave: {name(e.To)} answers for the patient", null, e.Told),
+        _ => null,
+    };
+
+    private static string? Join(params string?[] parts) => parts.Any(part => part is not null) ? string.Join(". ", parts.Where(part => part is not null)) : null;
+}

@@ -1,0 +1,91 @@
+using Ucr.Domain.Clocks;
+using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Triage;
+using Ucr.Domain.Visits.Handovers;
+
+namespace Ucr.Domain.Specs.Outcomes.Emergencies;
+
+public class EmergencySpecs
+{
+    private static readonly Guid Request = Guid.Parse("00000000-0000-7000-8000-0000000000d1");
+    private static readonly RequestAmbulance Ask = new(Ours, Request, AmbulanceCategory.Two, T(9, 21));
+
+    [Fact]
+    public void ruling_16_an_upgrade_stays_open_until_the_crew_is_with_the_patient()
+    {
+        Waiting().Referral.IsOpen.ShouldBeTrue();
+        Waiting().When(new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, T(10, 0)), TriageNurse, T(10, 0)).ThenRefused(Refusal.AwaitingAmbulance);
+        Accountable.For(Waiting().Referral, [], Defaults)!.Who.ShouldBe(TriageNurse.Id);
+    }
+
+    [Fact]
+    public void rule_31_a_conveyed_person_closes_when_the_crew_is_there_and_no_response_time_is_invented()
+    {
+        var conveyed = Waiting().After(new RecordAmbulanceCrew(Ours, ClosureReason.Conveyed, T(9, 50)), TriageNurse, T(9, 50)).Referral;
+        conveyed.IsOpen.ShouldBeFalse();
+        conveyed.Clock.ShouldNotBeNull().StoppedAt.ShouldBeNull();
+        conveyed.Closure.ShouldBe(ClosureReason.Conveyed, "counted as its own outcome");
+    }
+
+    [Fact]
+    public void rule_32_a_category_1_or_2_upgrade_raises_an_ambulance_request_that_waits_for_its_answer()
+    {
+        var asked = Waiting().After(Ask, TriageNurse, T(9, 21));
+        asked.Referral.Care.Ambulance.ShouldNotBeNull().WaitsForAnswer.ShouldBeTrue();
+        asked.When(Ask, TriageNurse, T(9, 22)).ThenNothing();
+        Waiting().After(Ask with { Category = AmbulanceCategory.Three }, TriageNurse, T(9, 21)).Referral.Care.Ambulance!.WaitsForAnswer.ShouldBeFalse();
+        Accepted().When(Ask, TriageNurse, T(9, 21)).ThenRefused(RecordAmbulanceCrew.NoEmergency);
+    }
+
+    [Fact]
+    public void ruling_16_an_acknowledged_request_waits_no_longer()
+    {
+        var asked = Waiting().After(Ask, TriageNurse, T(9, 21));
+        var acknowledge = new AcknowledgeAmbulanceRequest(Ours, Request, ByPhone: true, "CAD 17", T(9, 23));
+        var known = asked.After(acknowledge, CallTaker, T(9, 23));
+        known.Referral.Care.Ambulance!.WaitsForAnswer.ShouldBeFalse();
+        known.Referral.CadNumber.ShouldBe("CAD 17");
+        known.When(acknowledge, CallTaker, T(9, 24)).ThenNothing();
+        Waiting().When(acknowledge, CallTaker, T(9, 24)).ThenRefused(AcknowledgeAmbulanceRequest.NotRequested);
+    }
+
+    [Fact]
+    public void ruling_17_due_safety_calls_and_missed_ones_are_counted()
+    {
+        var world = Waiting().Holding(new EscalationRaised(EscalationKind.AmbulanceSafetyCall, T(9, 50)));
+        SafetyCallCount.Of(world.Referral).ShouldBe(new(Due: 1, Missed: 0, Unanswered: 1));
+        world.Holding(new EscalationRaised(EscalationKind.AmbulanceSafetyCall, T(10, 20)));
+        SafetyCallCount.Of(world.Referral).ShouldBe(new(Due: 2, Missed: 1, Unanswered: 1));
+        world.After(new MakeSafetyCall(Ours, SafetyCallFor.Ambulance, Reached: false, Why, T(10, 21)), CallTaker, T(10, 21));
+        SafetyCallCount.Of(world.Referral).ShouldBe(new(Due: 2, Missed: 1, Unanswered: 0));
+    }
+
+    [Fact]
+    public void ruling_17_a_call_that_was_due_when_the_wait_ended_is_missed_and_no_longer_due()
+    {
+        var world = Waiting().Holding(new EscalationRaised(EscalationKind.AmbulanceSafetyCall, T(9, 50)))
+            .After(new RecordAmbulanceCrew(Ours, ClosureReason.Conveyed, T(9, 55)), TriageNurse, T(9, 55));
+        SafetyCallCount.Of(world.Referral).ShouldBe(new(Due: 1, Missed: 1, Unanswered: 0));
+    }
+
+    [Fact]
+    public void ruling_17_at_a_breach_a_clinician_rings()
+    {
+        var call = new MakeSafetyCall(Ours, SafetyCallFor.Breach, true, Why, T(11, 5));
+        Accepted().When(call, CallTaker, T(11, 5)).ThenRefused(Refusal.ClinicianMustDecide);
+        Accepted().When(call, TriageNurse, T(11, 5)).ThenOnly<SafetyCallMade>().Reached.ShouldBeTrue();
+        Accepted().After(call, TriageNurse, T(11, 5)).When(call, TriageNurse, T(11, 6)).ThenNothing();
+        Accepted().When(call with { Found = Words("") }, TriageNurse, T(11, 5)).ThenRefused("value-missing", "Found");
+    }
+
+    [Fact]
+    public void an_ambulance_crew_is_relieved_at_a_stated_moment()
+    {
+        var relieved = Accepted().After(new RelieveCrew(Ours, Nurse.Id, Why, T(9, 30)), Nurse, T(9, 31));
+        relieved.Referral.Care.Owner.ShouldBe(new Owner(Nurse.Id, T(9, 30)));
+        Accepted().When(new RelieveCrew(Ours, Nurse.Id, Why, T(9, 30)), Desk, T(9, 31)).ThenRefused(Refusal.ClinicianMustDecide);
+    }
+
+    private static World Waiting() => Accepted().After(new RaiseEmergency(Ours, null, TriageNurse.Id, Why, T(9, 20)), TriageNurse, T(9, 20));
+}
