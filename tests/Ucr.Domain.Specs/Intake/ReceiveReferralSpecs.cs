@@ -12,7 +12,7 @@ public class ReceiveReferralSpecs
         Decide(null, T(9, 0)).ThenOnly<ReferralReceived>().ReceivedAt.ShouldBe(T(9, 0));
 
     [Fact]
-    public void a_repeat_finds_the_first() => Decide(AtNine().Referral, T(9, 1)).ThenNothing();
+    public void rule_34_the_same_message_again_finds_the_first_referral() => Decide(AtNine().Referral, T(9, 1)).ThenNothing();
 
     [Fact]
     public void a_child_is_received_too() =>
