@@ -70,3 +70,10 @@ public interface ISubmissionCommand
     /// <summary>Decides, from the state alone; null when there is no such submission yet.</summary>
     Decision Decide(Submission? submission, DecisionContext context);
 }
+
+/// <summary>Something that a manager asks to be done with the service's settings.</summary>
+public interface ISettingsCommand
+{
+    /// <summary>Decides, from the settings alone.</summary>
+    Decision Decide(ServiceSettings settings, DecisionContext context);
+}

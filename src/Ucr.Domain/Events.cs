@@ -18,6 +18,9 @@ public interface ISubmissionEvent : IUcrEvent;
 /// <summary>A fact in the stream of a provider's desk.</summary>
 public interface IDeskEvent : IUcrEvent;
 
+/// <summary>A fact in the stream of a provider's settings.</summary>
+public interface ISettingsEvent : IUcrEvent;
+
 /// <summary>Something that a person did, or saw: the time they say is kept beside the time the store recorded it.</summary>
 public interface IHumanAct
 {
