@@ -1,54 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ucr.Domain.Clocks.Kinds;
 using Ucr.Domain.Settings;
 
 namespace Ucr.Domain.Clocks;
 
-/// <summary>How long each kind of clock runs, as policies that people can read and, where they are local, change.</summary>
-public static class ClockLimitEntries
+/// <summary>
+/// How long each kind of clock runs, as policies that people can read: written from what each kind says of itself, so that a
+/// new kind is here without a line of its own. The length of a national standard is not a service's to set; its warning is.
+/// </summary>
+public static partial class ClockLimitEntries
 {
-    private const string Workbook = "NHS England, two-hour UCR workbook 2024-25, metadata: 120 minutes or less";
-    private const string Ruling = "Clinical ruling of this service; no national source";
+    /// <summary>The policies, in the order of <see cref="ClockKinds.All"/>.</summary>
+    public static IReadOnlyList<PolicyEntry> All { get; } = [.. ClockKinds.All.Select(Of)];
 
-    /// <summary>The policies.</summary>
-    public static IReadOnlyList<PolicyEntry> All { get; } =
-    [
-        Of(ClockKind.ClinicalEyes, "clinical-eyes", "How soon must a registered clinician have decided about a new referral?", PolicyCertainty.ProductDecision, Ruling, [48], [3], 1, 120),
-        National(ClockKind.TwoHour, "two-hour-limit", "How long is the two-hour standard, and when is its end near?", PolicyCertainty.Verified, Workbook, [1, 48], 5, 115),
-        National(ClockKind.TwoHourExempt, "two-hour-exempt-limit", "How long may a response take that is exempt from the standard?", PolicyCertainty.Inferred, Workbook + "; type 07 inferred", [29], 5, 115),
-        National(ClockKind.TwoDay, "two-day-limit", "How long is the two-day standard of reablement?", PolicyCertainty.Recalled, "Two-day standard verified; whether two days are 48 hours or two midnights was not found", [40], 30, 1440),
-        Of(ClockKind.AllocationAcceptance, "allocation-acceptance", "How soon must a clinician accept a visit?", PolicyCertainty.ProductDecision, Ruling, [48], [], 1, 60),
-        Of(ClockKind.RedirectAcceptance, "redirect-acceptance", "How soon must the receiver of a redirect accept it?", PolicyCertainty.ProductDecision, Ruling, [48], [4], 1, 240),
-        Of(ClockKind.AmbulanceSafetyCall, "ambulance-safety-call", "How often is somebody who waits for an ambulance rung?", PolicyCertainty.ProductDecision, Ruling, [31], [16], 5, 120),
-        Of(ClockKind.BreachSafetyCall, "breach-safety-call", "How often is somebody rung whose standard was breached?", PolicyCertainty.ProductDecision, Ruling, [48], [17], 10, 240),
-    ];
+    private static PolicyEntry Of(ClockKindRule rule) => new(
+        rule.Meaning.Rule,
+        $"{rule.Meaning.Words}: how long from when {rule.Meaning.StartsWhen} until {rule.Meaning.StopsWhen}?",
+        IsNational(rule) ? PolicyOrigin.National : PolicyOrigin.Local,
+        (PolicyCertainty)(int)rule.Meaning.Certainty,
+        $"In docs/standards.md: {rule.Meaning.Source}")
+    {
+        Rules = Numbers(RuleNumbers(), rule.Meaning.Source),
+        Rulings = Numbers(RulingNumbers(), rule.Meaning.Source),
+        Present = policies => ClockLimitFields.InWords(policies.Clocks.For(rule.Kind)),
+        Fields = [.. Fields(rule)],
+    };
 
-    /// <summary>A clock whose length a service sets.</summary>
-    /// <param name="kind">Which clock.</param>
-    /// <param name="key">The policy's key.</param>
-    /// <param name="question">What it answers.</param>
-    /// <param name="certainty">How sure we are.</param>
-    /// <param name="source">Where it comes from.</param>
-    /// <param name="rules">Numbers of rules.</param>
-    /// <param name="rulings">Numbers of clinical rulings.</param>
-    /// <param name="least">Minutes allowed.</param>
-    /// <param name="most">Minutes allowed.</param>
-    public static PolicyEntry Of(
-        ClockKind kind, string key, string question, PolicyCertainty certainty, string source, IReadOnlyList<int> rules, IReadOnlyList<int> rulings, int least, int most) =>
-        new(key, question, PolicyOrigin.Local, certainty, source)
+    private static IEnumerable<PolicyField> Fields(ClockKindRule rule)
+    {
+        var usual = ServicePolicies.Default.Clocks.For(rule.Kind);
+        var minutes = (int)Math.Ceiling(usual.Limit.TotalMinutes);
+        if (!IsNational(rule))
         {
-            Rules = rules,
-            Rulings = rulings,
-            Present = policies => ClockLimitFields.InWords(policies.Clocks.For(kind)),
-            Fields = [ClockLimitFields.Limit(kind, key, least, most)],
-        };
+            yield return ClockLimitFields.Limit(rule.Kind, rule.Meaning.Rule, 1, Math.Max(30, minutes * 8));
+        }
 
-    /// <summary>A clock of a national standard: its length is not a service's to set, its warning is.</summary>
-    /// <inheritdoc cref="Of" path="/param" />
-    public static PolicyEntry National(
-        ClockKind kind, string key, string question, PolicyCertainty certainty, string source, IReadOnlyList<int> rules, int least, int most) =>
-        new(key, question, PolicyOrigin.National, certainty, source)
+        if (usual.WarnBefore is not null)
         {
-            Rules = rules,
-            Present = policies => ClockLimitFields.InWords(policies.Clocks.For(kind)),
-            Fields = [ClockLimitFields.Warning(kind, key, least, most)],
-        };
+            yield return ClockLimitFields.Warning(rule.Kind, rule.Meaning.Rule, 1, minutes - 1);
+        }
+
+        // A clinical ruling is a hazard control: its clock can be shorter or longer, and not be switched off.
+        if (!IsNational(rule) && !rule.Meaning.Source.Contains("ruling", StringComparison.Ordinal))
+        {
+            yield return ClockLimitFields.Enabled(rule.Kind, rule.Meaning.Rule);
+        }
+    }
+
+    internal static bool IsNational(ClockKindRule rule) => rule.Meaning.Origin == RuleOrigin.National;
+
+    private static IReadOnlyList<int> Numbers(Regex words, string source) =>
+        [.. words.Matches(source).SelectMany(match => Digits().Matches(match.Value)).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).Distinct()];
+
+    [GeneratedRegex(@"\brules?\b[\s\d,and]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RuleNumbers();
+
+    [GeneratedRegex(@"\brulings?\b[\s\d,and]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RulingNumbers();
+
+    [GeneratedRegex(@"\d+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Digits();
 }

@@ -9,8 +9,10 @@ public static class EpisodePolicyEntries
 {
     private const string NotFound = "No national rule was found";
 
-    /// <summary>The policies.</summary>
-    public static IReadOnlyList<PolicyEntry> All { get; } =
+    /// <summary>The policies; one that has become a clock stands among the clocks' limits instead.</summary>
+    public static IReadOnlyList<PolicyEntry> All { get; } = [.. Named().Where(entry => ClockLimitEntries.All.All(limit => !string.Equals(limit.Key, entry.Key, StringComparison.Ordinal)))];
+
+    private static IReadOnlyList<PolicyEntry> Named() =>
     [
         PolicyEntry.Fixed(
             "crisis-episode", "How long does a crisis response last?", Local, ProductDecision, "Typically up to 48 hours (second hand); the warning is ours",

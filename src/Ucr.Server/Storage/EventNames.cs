@@ -8,6 +8,7 @@ using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Reporting;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.Handovers;
@@ -84,6 +85,8 @@ public static class EventNames
         [typeof(SubmissionPrepared)] = "submission_prepared",
         [typeof(SubmissionConfirmed)] = "submission_confirmed",
         [typeof(FigureCorrected)] = "figure_corrected",
+        [typeof(SettingsChanged)] = "settings_changed",
+        [typeof(SettingsWithdrawn)] = "settings_withdrawn",
         [typeof(ServiceStarted)] = "service_started",
     };
 

@@ -7,7 +7,7 @@ namespace Ucr.Domain.Specs.Documents;
 
 public partial class EventCatalogueSpecs
 {
-    private static readonly string[] Steps = ["Intake", "Triage", "Clocks", "Allocation", "Visits", "Outcomes", "Reporting"];
+    private static readonly string[] Steps = ["Intake", "Triage", "Clocks", "Allocation", "Visits", "Outcomes", "Reporting", "Settings"];
 
     private static readonly Dictionary<string, XElement> Comments = XDocument
         .Load(Path.Combine(AppContext.BaseDirectory, "Ucr.Domain.xml"))
@@ -17,7 +17,7 @@ public partial class EventCatalogueSpecs
     public void the_catalogue_stands_in_the_documents() => Document().ShouldStandIn("docs/events.md");
 
     [Fact]
-    public void every_event_lives_in_one_of_the_seven_steps() =>
+    public void every_event_lives_in_one_of_the_steps_or_in_the_settings() =>
         Events().Select(Step).Except(Steps, StringComparer.Ordinal).ShouldBeEmpty();
 
     [Fact]
@@ -68,6 +68,7 @@ public partial class EventCatalogueSpecs
         _ when type.IsAssignableTo(typeof(IVisitEvent)) => "visit",
         _ when type.IsAssignableTo(typeof(IShiftEvent)) => "shift",
         _ when type.IsAssignableTo(typeof(IDeskEvent)) => "desk",
+        _ when type.IsAssignableTo(typeof(ISettingsEvent)) => "service's settings",
         _ => "submission",
     };
 
