@@ -3,8 +3,10 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.LoneWorking;
 
 namespace Ucr.Domain;
 
@@ -19,6 +21,7 @@ public static class Consequences
         CareContactEnded contact => [new VisitConcluded(visit, Seen: true), .. GpToldTask.After(referral, contact, settings)],
         VisitCancelled => [new VisitConcluded(visit, Seen: false)],
         AccessNotGained e => [Ladder.Raise(EscalationKind.NoAccess, e.OccurredAt, settings, about: visit.Value)],
+        DuressSignalled e => [Ladder.Raise(EscalationKind.Duress, e.OccurredAt, settings, about: visit.Value)],
         NobodyCouldBeAllocated e => [Ladder.Raise(EscalationKind.NobodyFits, e.FoundAt, settings, about: visit.Value)],
         _ => [],
     };
@@ -31,6 +34,8 @@ public static class Consequences
     {
         ReferralClosed closed when visit is { IsOpen: true, Stage: not VisitStage.WithPatient, Serves.Count: 1 } =>
             [new VisitCancelled(closed.Reason == ClosureReason.Declined, $"The referral was closed: {closed.Reason}", closed.By, closed.OccurredAt)],
+        DeathReported { Source: not DeathSource.Trace } death when visit is { IsOpen: true, Stage: not VisitStage.WithPatient } =>
+            [new VisitCancelled(ByPatient: false, "A death was reported", death.By, death.OccurredAt)],
         _ => [],
     };
 }

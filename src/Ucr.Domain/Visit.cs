@@ -76,6 +76,9 @@ public sealed record Visit
     /// <summary>When the contact started, UTC; null before.</summary>
     public Instant? ContactStartedAt { get; init; }
 
+    /// <summary>What keeps it safe.</summary>
+    public VisitWatch Watch { get; init; } = new();
+
     /// <summary>Neither over nor called off.</summary>
     public bool IsOpen => Stage is not (VisitStage.Ended or VisitStage.Cancelled);
 

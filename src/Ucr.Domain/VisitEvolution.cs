@@ -1,12 +1,20 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.LoneWorking;
+using Ucr.Domain.Visits.Searching;
 
 namespace Ucr.Domain;
 
 /// <summary>How each fact changes a visit.</summary>
 internal static class VisitEvolution
 {
-    public static Visit Evolve(Visit? current, IVisitEvent happened) => (current, happened) switch
+    public static Visit Evolve(Visit? current, IVisitEvent happened)
+    {
+        var visit = Changed(current, happened);
+        return visit with { Watch = VisitWatchEvolution.After(visit.Watch, happened) };
+    }
+
+    private static Visit Changed(Visit? current, IVisitEvent happened) => (current, happened) switch
     {
         (null, VisitPlanned e) => Planned(e),
         ({ } v, AllocationProposed e) => v with { Proposal = e, NobodyFits = false },
@@ -23,6 +31,7 @@ internal static class VisitEvolution
         ({ } v, CareContactStarted e) => (v with { Contact = e.Contact, ContactStartedAt = e.OccurredAt }).At(VisitStage.WithPatient, e.OccurredAt),
         ({ } v, CareContactEnded e) => (v with { Contact = null }).At(VisitStage.Ended, e.OccurredAt),
         ({ } v, VisitCancelled e) => v.At(VisitStage.Cancelled, e.OccurredAt),
+        ({ } v, SearchStepTaken or VisitExtended or DuressSignalled or DuressStoodDown) => v,
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {current?.Stage.ToString() ?? "nothing"}."),
     };
 

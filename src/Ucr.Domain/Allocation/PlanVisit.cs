@@ -17,6 +17,10 @@ public sealed record PlanVisit(
     public static readonly Refusal TwoPatients =
         new("visit-for-two-patients", "A visit is to one patient. Plan one for each.", nameof(Serves));
 
+    /// <summary>The person has died (clinical ruling 19).</summary>
+    public static readonly Refusal PersonDied =
+        new("person-died", "A death is recorded for this person. If that is a mistake, take the record back first.");
+
     /// <summary>Somebody is to go already.</summary>
     public static readonly Refusal CrisisVisitOpen =
         new("crisis-visit-open", "A crisis visit is open for this referral. Allocate that one, or cancel it first.");
@@ -54,6 +58,7 @@ public sealed record PlanVisit(
 
     private static Refusal? NotToBeVisited(Referral referral) => referral.Stage switch
     {
+        _ when referral.Care.Death is { IsReported: true } => PersonDied,
         Stage.Accepted or Stage.Seen => null,
         Stage.AwaitingTriage => Refusal.NotTriaged,
         _ => NotWaitingForTriage.Refused(referral),

@@ -41,4 +41,16 @@ public enum ClockKind
 
     /// <summary>Reablement, 42 days free of charge (rule 41).</summary>
     ReablementEpisode,
+
+    /// <summary>From a door that nobody opened until police or 999 were asked (clinical ruling 15).</summary>
+    SearchForHelp,
+
+    /// <summary>No news from a clinician who is out (clinical ruling 21).</summary>
+    LoneWorker,
+
+    /// <summary>From an onward referral until the other service has answered (clinical ruling 23).</summary>
+    OnwardAnswer,
+
+    /// <summary>Something that is owed by a certain time (clinical ruling 23).</summary>
+    OwedAction,
 }

@@ -32,6 +32,10 @@ public sealed record ClockPolicies
         new(ClockKind.SenderBreach, Duration.FromHours(2), WarnBefore: Duration.FromMinutes(15)),
         new(ClockKind.CrisisEpisode, Duration.FromHours(48)),
         new(ClockKind.ReablementEpisode, Duration.FromDays(42), WarnBefore: Duration.FromDays(7)),
+        new(ClockKind.SearchForHelp, Duration.FromMinutes(15)),
+        new(ClockKind.LoneWorker, Duration.FromMinutes(15)),
+        new(ClockKind.OnwardAnswer, Duration.FromHours(24)),
+        new(ClockKind.OwedAction, Duration.FromHours(24)),
     ];
 
     /// <summary>How long one kind runs: as the service set it, else the default.</summary>

@@ -86,4 +86,16 @@ public enum EscalationKind
 
     /// <summary>Reablement has reached its limit: close, or extend with a reason (rule 41).</summary>
     ReablementOver,
+
+    /// <summary>Nobody opened, and neither police nor 999 were asked in 15 minutes, or at once where collapse is likely (clinical ruling 15).</summary>
+    HelpNotAsked,
+
+    /// <summary>A clinician called covertly for help: police, with their last place (clinical ruling 21).</summary>
+    Duress,
+
+    /// <summary>The service that a person was referred on to has not answered: ring it, or find another (clinical ruling 23).</summary>
+    OnwardNotAnswered,
+
+    /// <summary>Something that was owed by now has not been done (clinical ruling 23).</summary>
+    ActionOverdue,
 }

@@ -1,4 +1,5 @@
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Visits.Handovers;
@@ -25,6 +26,12 @@ public sealed record CareOfReferral
 
     /// <summary>Safety calls that were made, oldest first.</summary>
     public IReadOnlyList<SafetyCall> SafetyCalls { get; init; } = [];
+
+    /// <summary>What is known of the person's death; null while they live as far as we know.</summary>
+    public Death? Death { get; init; }
+
+    /// <summary>When a death was found to be recorded in error, UTC; null otherwise.</summary>
+    public Instant? DeathRetractedAt { get; init; }
 
     /// <summary>Something is owed that nobody has taken on (clinical ruling 23): the referral stays open as <em>actions owed</em>.</summary>
     public bool ActionsOwed => Actions.Any(action => action.IsLoose) || Onward.Any(onward => onward.IsLoose);

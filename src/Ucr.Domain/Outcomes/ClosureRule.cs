@@ -1,4 +1,6 @@
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Outcomes.Deaths;
+using Ucr.Domain.Visits.Searching;
 
 namespace Ucr.Domain.Outcomes;
 
@@ -40,7 +42,8 @@ public static class ClosureRule
         _ when !Enum.IsDefined(reason) => Refusal.Missing("Reason", "Choose why it is closed."),
         ClosureReason.Withdrawn or ClosureReason.Duplicate or ClosureReason.Rejected =>
             Refusal.Impossible("Reason", "This reason belongs to a step of its own: withdraw, link or reject the referral instead."),
-        ClosureReason.Died or ClosureReason.Declined or ClosureReason.EnteredInError => null,
+        ClosureReason.Died => referral.Care.Death is { IsReported: true } ? null : RetractDeathReport.NotReported,
+        ClosureReason.Declined or ClosureReason.EnteredInError => null,
         _ when referral.Stage == Stage.AwaitingAmbulance => Refusal.AwaitingAmbulance,
         _ when referral.Stage == Stage.AwaitingReceiver => Refusal.AwaitingReceiver,
         ClosureReason.NoContact when !IsSeen(referral) && referral.Escalations.All(raised => raised.Kind != EscalationKind.NoAccess) => NoSearch,
@@ -59,11 +62,17 @@ public static class ClosureRule
         _ when referral.Care.Actions.Any(action => action.IsLoose) => ActionsOwed,
         ClosureReason.Died => null,
         _ when referral.Care.Onward.Any(onward => onward.IsLoose) => ActionsOwed,
+        _ when reason != ClosureReason.Declined && GivenUp(referral, context) is { } refusal => refusal,
         _ when !IsSeen(referral) => null,
         _ when referral.Outcome is null => OutcomeMissing,
         _ when referral.OpenVisits.Count > 0 => VisitOpen,
         _ => null,
     };
+
+    private static Refusal? GivenUp(Referral referral, DecisionContext context) => context.Visits
+        .Where(visit => visit.Serves.Contains(referral.Id))
+        .Select(visit => SearchRule.Refused(visit, context))
+        .FirstOrDefault(refusal => refusal is not null);
 
     private static bool IsSeen(Referral referral) => referral.Clock?.StoppedAt is not null;
 }

@@ -1,4 +1,5 @@
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Visits.Handovers;
@@ -14,7 +15,7 @@ internal static class OutcomeEvolution
         ReferrerInformed => r with { ReferrerInformed = true },
         ReferralClosed e => (r with { Closure = e.Reason }).At(Stage.Closed, e.OccurredAt, e.By),
         AmbulanceRequestAcknowledged e => r with { CadNumber = e.CadNumber ?? r.CadNumber, Care = OfCare(r.Care, e) ?? r.Care },
-        _ => OfCare(r.Care, happened) is { } care ? r with { Care = care } : null,
+        _ => OfCare(r.Care, happened) is { } care ? r with { Care = care } : DeathEvolution.Apply(r, happened),
     };
 
     private static CareOfReferral? OfCare(CareOfReferral care, IReferralEvent happened) =>

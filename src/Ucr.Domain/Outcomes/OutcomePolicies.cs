@@ -5,7 +5,4 @@ public sealed record OutcomePolicies
 {
     /// <summary>How soon after a contact the GP must have been told; null once the record write-back does it (clinical ruling 23).</summary>
     public Duration? GpToldWithin { get; init; } = Duration.FromHours(24);
-
-    /// <summary>How long another service has to accept an onward referral before it counts as not answered (local).</summary>
-    public Duration OnwardAnswerWithin { get; init; } = Duration.FromHours(24);
 }

@@ -1,3 +1,4 @@
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
 using static Ucr.Domain.Settings.PolicyCertainty;
 using static Ucr.Domain.Settings.PolicyOrigin;
@@ -12,6 +13,18 @@ public static class OutcomePolicyEntries
     /// <summary>The policies.</summary>
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
+        new("gp-told", "How soon after a contact is the GP told, until the record is written back by itself?", Local, ProductDecision, NotFound)
+        {
+            Rulings = [23],
+            Present = policies => policies.Outcomes.GpToldWithin is { } limit ? $"Within {limit.TotalHours:0} hours; whoever saw the person owns the task." : "No task: the write-back tells the GP.",
+            Fields =
+            [
+                PolicyFields.Optional(
+                    "gp-told", "Minutes until the GP must have been told; nothing when the write-back does it", _ => "/outcomes/gpToldWithin",
+                    policies => policies.Outcomes.GpToldWithin, (policies, value) => policies with { Outcomes = policies.Outcomes with { GpToldWithin = value } }, 60, 4320),
+            ],
+        },
+        ClockLimitEntries.Of(ClockKind.OnwardAnswer, "onward-answer", "How long may another service take to answer an onward referral?", ProductDecision, NotFound, [], [23], 15, 4320),
         PolicyEntry.Fixed(
             "declined-before-contact", "What if the patient declines before anybody came?", Local, ProductDecision, NotFound,
             new(new("declined-leaves-the-figure/1"), "Closed with the reason and who declined; no clock stop is invented, the national percentage leaves it out, and it is counted among the declined.", Offered: true),

@@ -1,3 +1,5 @@
+using Ucr.Domain.Visits.Searching;
+
 namespace Ucr.Domain.Visits;
 
 /// <summary>A person calls the visit off: never while somebody is with the patient.</summary>
@@ -13,6 +15,7 @@ public sealed record CancelVisit(VisitId Visit, bool ByPatient, string Reason, I
         _ when !context.By.Dispatches && !context.By.SeesPatients => Refusal.DispatcherMustDecide,
         VisitStage.Cancelled => [],
         VisitStage.WithPatient or VisitStage.Ended => Refusal.VisitNotThere(visit.Stage),
+        _ when !ByPatient && SearchRule.Refused(visit, context) is { } refusal => refusal,
         _ when Required.Words(Reason, nameof(Reason), "Say why the visit is called off.") is { } refusal => refusal,
         _ when Times.Impossible(OccurredAt, served, context, nameof(OccurredAt)) is { } refusal => refusal,
         _ => [new VisitCancelled(ByPatient, Reason, context.By.Id, OccurredAt)],

@@ -1,3 +1,4 @@
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
 using static Ucr.Domain.Settings.PolicyCertainty;
 using static Ucr.Domain.Settings.PolicyOrigin;
@@ -7,12 +8,20 @@ namespace Ucr.Domain.Visits;
 /// <summary>The policies of the visit.</summary>
 public static class VisitPolicyEntries
 {
+    private const string NotFound = "No national rule was found";
+
     /// <summary>The policies.</summary>
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
         PolicyEntry.Fixed(
-            "no-access", "What is a visit where nobody opens?", Local, ProductDecision, "No national rule was found",
+            "no-access", "What is a visit where nobody opens?", Local, ProductDecision, NotFound,
             new(new("no-access-is-an-attempt/1"), "An attempt, never an attended contact: the clock runs on, and the person is looked for until a registered clinician closes.", Offered: true),
             new(new("no-access-closes/1"), "Closed as did not attend after two attempts.")) with { Rules = [27], Rulings = [15] },
+        PolicyEntry.Fixed(
+            "search-after-no-access", "What is done before somebody who did not open is given up?", Local, ProductDecision, NotFound,
+            new(new("whole-search/1"), "Patient, next of kin, referrer, key safe and hospitals, and police or 999; or the person is found. A registered clinician closes.", Offered: true),
+            new(new("two-attempts/1"), "Two attempts on different days.")) with { Rules = [27], Rulings = [15] },
+        ClockLimitEntries.Of(ClockKind.SearchForHelp, "search-for-help", "How soon must police or 999 be asked when nobody opens?", ProductDecision, NotFound, [27], [15], 1, 60),
+        ClockLimitEntries.Of(ClockKind.LoneWorker, "lone-worker", "How long after the expected end is a silent clinician looked for?", ProductDecision, NotFound, [], [21], 1, 60),
     ];
 }

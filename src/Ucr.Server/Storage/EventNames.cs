@@ -5,6 +5,7 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Reporting;
@@ -12,6 +13,8 @@ using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.Handovers;
+using Ucr.Domain.Visits.LoneWorking;
+using Ucr.Domain.Visits.Searching;
 using Ucr.Server.Operations.Health;
 
 namespace Ucr.Server.Storage;
@@ -61,6 +64,10 @@ public static class EventNames
         [typeof(ClinicianSetOff)] = "clinician_set_off",
         [typeof(ClinicianArrived)] = "clinician_arrived",
         [typeof(AccessNotGained)] = "access_not_gained",
+        [typeof(SearchStepTaken)] = "search_step_taken",
+        [typeof(VisitExtended)] = "visit_extended",
+        [typeof(DuressSignalled)] = "duress_signalled",
+        [typeof(DuressStoodDown)] = "duress_stood_down",
         [typeof(CareContactStarted)] = "care_contact_started",
         [typeof(CareContactEnded)] = "care_contact_ended",
         [typeof(VisitArranged)] = "visit_arranged",
@@ -77,6 +84,8 @@ public static class EventNames
         [typeof(AmbulanceRequestAcknowledged)] = "ambulance_request_acknowledged",
         [typeof(SafetyCallMade)] = "safety_call_made",
         [typeof(CrewRelieved)] = "crew_relieved",
+        [typeof(DeathReported)] = "death_reported",
+        [typeof(DeathReportRetracted)] = "death_report_retracted",
         [typeof(ActionOwed)] = "action_owed",
         [typeof(ActionAccepted)] = "action_accepted",
         [typeof(ActionDone)] = "action_done",

@@ -2,6 +2,8 @@ using Ucr.Dispatch.Travel;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.LoneWorking;
+using Ucr.Domain.Visits.Searching;
 using Ucr.Simulation.Staff;
 
 namespace Ucr.Simulation.Behaviour;
@@ -56,11 +58,16 @@ internal sealed class OnTheRoad(Acts acts, Habits habits, Seen seen, ITravelTime
             case VisitStage.NoAccess when Fate.Happens($"{key}/found", habits.FoundBySearch):
                 acts.After($"{key}/search", Desk.OnVisit(lead), visit.StageSince, habits.Search, at => Start(visit, lead, key, at));
                 break;
+            case VisitStage.NoAccess when visit.Watch.Search is { PersonFound: false }:
+                acts.After($"{key}/neighbours", Desk.TriageClinician, visit.StageSince, habits.Search, at => new TakeSearchStep(
+                    visit.Id, SearchStep.NeighboursAsked, PersonFound: true, acts.Words($"{key}/neighbours", "Neighbour and family rung: away from home, and well."), at));
+                break;
             case VisitStage.NoAccess when seen.Referrals.Any(referral => referral.Id == visit.Serves[0] && referral.Stage == Stage.Accepted): // an ambulance crew's search is theirs
                 acts.After($"{key}/search", Desk.TriageClinician, visit.StageSince, habits.Search, at => new CloseReferral(
                     visit.Serves[0], ClosureReason.NoContact, null, acts.Words($"{key}/search", "Neighbour and family rung: away from home, and well."), at));
                 break;
             case VisitStage.WithPatient:
+                Longer(visit, lead, key);
                 acts.After($"{key}/outcome", Desk.OnVisit(lead), visit.ContactStartedAt ?? visit.StageSince, habits.Contact, at => Outcome(visit, lead, key, at));
                 break;
         }
@@ -80,6 +87,15 @@ internal sealed class OnTheRoad(Acts acts, Habits habits, Seen seen, ITravelTime
 
     private StartCareContact Start(Visit visit, StaffId lead, string key, Instant at) =>
         new(visit.Id, lead, Fate.Id($"{key}/contact"), IdentityConfirmed: true, "01", "5", at);
+
+    private void Longer(Visit visit, StaffId lead, string key)
+    {
+        if (visit.Watch.ExtendedUntil is null)
+        {
+            acts.At($"{key}/longer", Desk.OnVisit(lead), visit.StageSince + Duration.FromMinutes(visit.Needs.ExpectedMinutes), at => new ExtendVisit(
+                visit.Id, lead, at + Duration.FromMinutes(45), "the visit takes longer", at));
+        }
+    }
 
     private RecordOutcome Outcome(Visit visit, StaffId lead, string key, Instant at)
     {

@@ -4,11 +4,14 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.Handovers;
+using Ucr.Domain.Visits.LoneWorking;
+using Ucr.Domain.Visits.Searching;
 
 namespace Ucr.Domain.Specs.Documents;
 
@@ -64,6 +67,10 @@ public class AnySequenceSpecs
         new CancelVisit(OurVisit, true, "Rang", at), new CancelVisit(OtherVisit, false, "Twice", at), new InformReferrer(Ours, "Phone", at),
         new RequestAmbulance(Ours, Owed, AmbulanceCategory.One, at), new AcknowledgeAmbulanceRequest(Ours, Owed, true, null, at),
         new MakeSafetyCall(Ours, SafetyCallFor.Breach, true, Why, at), new RelieveCrew(Ours, Nurse.Id, Why, at),
+        new ReportDeath(Ours, DeathSource.Trace, null, null, null, null, null, null, at), new RetractDeathReport(Ours, Why, at),
+        new ReportDeath(Ours, DeathSource.ToldByOthers, new LocalDate(2026, 1, 15), true, Why, Why, null, null, at),
+        new TakeSearchStep(OurVisit, SearchStep.PoliceAsked, false, Why, at), new TakeSearchStep(OurVisit, SearchStep.NeighboursAsked, true, Why, at),
+        new ExtendVisit(OurVisit, Nurse.Id, at + Duration.FromHours(1), "Slow", at), new SignalDuress(OurVisit, Nurse.Id, null, at), new StandDownDuress(OurVisit, "Rang", at),
         new OweAction(Ours, Owed, ActionKind.Bloods, Why, null, null, at), new AcceptAction(Ours, Owed, at), new CompleteAction(Ours, Owed, Why, at),
         new AcceptAction(Ours, Contact, at), new ReferOn(Ours, "Hospice", Why, at), new RecordOnwardAnswer(Ours, "Hospice", OnwardState.Accepted, Why, at),
         new RecordOnwardAnswer(Ours, "Hospice", OnwardState.Refused, Why, at),

@@ -4,11 +4,14 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.Handovers;
+using Ucr.Domain.Visits.LoneWorking;
+using Ucr.Domain.Visits.Searching;
 
 namespace Ucr.Domain.Specs.Documents;
 
@@ -61,6 +64,8 @@ public class PathwayDocumentSpecs
         ("AcknowledgeAmbulanceRequest", new AcknowledgeAmbulanceRequest(Ours, new(9, 9, 9, new byte[8]), true, "CAD 17", Now), CallTaker),
         ("MakeSafetyCall", new MakeSafetyCall(Ours, SafetyCallFor.Breach, true, Why, Now), TriageNurse),
         ("RelieveCrew", new RelieveCrew(Ours, Nurse.Id, Why, Now), Nurse),
+        ("ReportDeath", new ReportDeath(Ours, DeathSource.FoundByUs, new LocalDate(2026, 1, 15), true, Why, Why, null, null, Now), Nurse),
+        ("RetractDeathReport", new RetractDeathReport(Ours, Why, Now), TriageNurse),
         ("OweAction", new OweAction(Ours, new(7, 7, 7, new byte[8]), ActionKind.Bloods, Why, null, null, Now), Nurse),
         ("AcceptAction, telling the GP", new AcceptAction(Ours, Contact, Now), TriageNurse),
         ("CompleteAction, telling the GP", new CompleteAction(Ours, Contact, Why, Now), TriageNurse),
@@ -87,6 +92,10 @@ public class PathwayDocumentSpecs
         ("ReportNoAccess", new ReportNoAccess(OurVisit, Nurse.Id, Why, false, Now), Nurse),
         ("StartCareContact", StartContact(Now) with { Contact = Guid.Parse("00000000-0000-7000-8000-00000000000b") }, Nurse),
         ("RecordOutcome", Record(Now, OutcomeResult.FurtherVisits), Nurse),
+        ("TakeSearchStep", new TakeSearchStep(OurVisit, SearchStep.PoliceAsked, false, Why, Now), Nurse),
+        ("ExtendVisit", new ExtendVisit(OurVisit, Nurse.Id, Now + Duration.FromHours(1), "Waits for the family", Now), Nurse),
+        ("SignalDuress", new SignalDuress(OurVisit, Nurse.Id, null, Now), Nurse),
+        ("StandDownDuress", new StandDownDuress(OurVisit, "Spoke to her", Now), Desk),
         ("CancelVisit", new CancelVisit(OurVisit, true, "Patient rang", Now), Desk),
         ("RaiseEmergency", new RaiseEmergency(Ours, null, Nurse.Id, Why, Now), Nurse),
         ("CloseReferral, Died", new CloseReferral(Ours, ClosureReason.Died, null, null, Now), TriageNurse),

@@ -1,6 +1,8 @@
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Triage;
+using Ucr.Domain.Visits.Searching;
 
 namespace Ucr.Domain.Specs.Outcomes;
 
@@ -42,19 +44,19 @@ public class CloseReferralSpecs
     {
         var noContact = Done with { Reason = ClosureReason.NoContact };
         UnderWay().When(noContact, TriageNurse, T(10, 40)).ThenRefused(ClosureRule.NoSearch);
-        NoAccess().After(noContact, TriageNurse, T(10, 40)).Visit.Stage.ShouldBe(VisitStage.Cancelled);
+        NoAccess().When(noContact, TriageNurse, T(10, 40)).ThenRefused(SearchRule.NotDone);
     }
 
     [Fact]
-    public void death_calls_visits_off_at_once() =>
-        UnderWay().After(Done with { Reason = ClosureReason.Died }, TriageNurse, T(10, 40)).Visit.Stage.ShouldBe(VisitStage.Cancelled);
+    public void death_is_recorded_before_a_referral_closes_for_it() =>
+        UnderWay().When(Done with { Reason = ClosureReason.Died }, TriageNurse, T(10, 40)).ThenRefused(RetractDeathReport.NotReported);
 
     [Fact]
     public void whoever_waits_for_an_ambulance_stays_ours()
     {
         var waiting = Accepted().After(new RaiseEmergency(Ours, null, TriageNurse.Id, Why, T(9, 30)), TriageNurse, T(9, 30));
         waiting.When(Done, TriageNurse, T(10, 40)).ThenRefused(Refusal.AwaitingAmbulance);
-        waiting.Decide(Done with { Reason = ClosureReason.Died }, TriageNurse, T(10, 40)).Refusal.ShouldBeNull();
+        waiting.Decide(Done with { Reason = ClosureReason.EnteredInError }, TriageNurse, T(10, 40)).Refusal.ShouldBeNull();
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using Ucr.Domain.Clocks.Kinds;
 using Ucr.Domain.Settings;
 
+using Ucr.Domain.Visits.LoneWorking;
+
 namespace Ucr.Domain.Clocks.Escalations;
 
 /// <summary>Whether what was raised is still so. An escalation stops when its cause stops, answered or not.</summary>
@@ -21,6 +23,11 @@ public static class EscalationCause
         EscalationKind.NobodyFits => visits.Any(visit => visit.NobodyFits),
         EscalationKind.NoAccess => visits.Any(visit => visit.Stage == VisitStage.NoAccess),
         EscalationKind.WithdrawalRequested => referral is { WithdrawalRequested: true, IsOpen: true },
+        EscalationKind.HelpNotAsked => visits.Any(visit => visit.Watch.Search is { HelpAskedAt: null, PersonFound: false }),
+        EscalationKind.LoneWorkerSilent => visits.Any(visit => visit.Stage is >= VisitStage.OnTheWay and <= VisitStage.WithPatient && LoneWorkerRule.LastNewsAt(visit) <= raised.DueAt),
+        EscalationKind.Duress => raised.IsUnanswered,
+        EscalationKind.OnwardNotAnswered => referral.IsOpen && referral.Care.Onward.Any(onward => onward.IsLoose),
+        EscalationKind.ActionOverdue => referral.Care.Actions.Any(action => action.DoneAt is null && action.DueAt <= raised.DueAt),
         EscalationKind.SenderNotTold => !referral.ReferrerInformed,
         var kind when OfClocks.Contains(kind) => ReferralClocks.Running(referral, visits, settings).Any(item => Raised(item, raised)),
         _ => referral.IsOpen,

@@ -1,3 +1,4 @@
+using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Triage;
 
 namespace Ucr.Domain.Clocks.Kinds;
@@ -18,12 +19,18 @@ public sealed class AmbulanceAcknowledgementClock : WaitingClock
 
     /// <inheritdoc />
     public override Instant? Starts(Referral referral, IUcrEvent happened) =>
-        happened is EmergencyRaised && referral.CadNumber is null ? referral.StageSince : null;
+        happened switch
+        {
+            EmergencyRaised when referral.CadNumber is null => referral.StageSince,
+            AmbulanceRequested e when referral.Care.Ambulance is { WaitsForAnswer: true } => e.OccurredAt,
+            _ => null,
+        };
 
     /// <inheritdoc />
     public override Instant? Stops(Referral referral, IUcrEvent happened) => happened switch
     {
         EmergencyRaised e when referral.CadNumber is not null => e.OccurredAt,
+        AmbulanceRequestAcknowledged e => e.OccurredAt,
         AmbulanceCrewArrived e => e.OccurredAt,
         _ => null,
     };

@@ -1,3 +1,4 @@
+using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Triage;
 
 namespace Ucr.Domain.Clocks.Kinds;
@@ -23,11 +24,13 @@ public sealed class AmbulanceSafetyCallClock : WaitingClock
     public override Instant? Starts(Referral referral, IUcrEvent happened) => happened switch
     {
         EmergencyRaised => referral.StageSince,
+        SafetyCallMade { For: SafetyCallFor.Ambulance } e when referral.Stage == Stage.AwaitingAmbulance => e.OccurredAt,
         _ => null,
     };
 
     /// <inheritdoc />
-    public override Instant? Stops(Referral referral, IUcrEvent happened) => null;
+    public override Instant? Stops(Referral referral, IUcrEvent happened) =>
+        happened is SafetyCallMade { For: SafetyCallFor.Ambulance } e ? e.OccurredAt : null;
 
     /// <inheritdoc />
     public override Instant? Leaves(Referral referral, IUcrEvent happened) =>

@@ -1,4 +1,5 @@
 using Ucr.Domain.Intake;
+using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Triage;
 
 namespace Ucr.Domain.Clocks.Kinds;
@@ -22,6 +23,7 @@ public sealed class ClinicalEyesClock : WaitingClock
     {
         ReferralReceived e => e.ReceivedAt,
         RedirectRefused or DuplicateUnlinked => referral.WaitsForTriageSince,
+        DeathReportRetracted when referral.Stage == Stage.AwaitingTriage => referral.WaitsForTriageSince,
         _ => null,
     };
 

@@ -25,6 +25,10 @@ public static class ClockKinds
         new AmbulanceSafetyCallClock(),
         new CrisisEpisodeClock(),
         new ReablementEpisodeClock(),
+        new SearchForHelpClock(),
+        new LoneWorkerClock(),
+        new OnwardAnswerClock(),
+        new OwedActionClock(),
     ];
 
     /// <summary>Those whose start and end are facts of the referral.</summary>

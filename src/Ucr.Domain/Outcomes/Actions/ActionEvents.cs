@@ -24,6 +24,9 @@ public enum ActionKind
     /// <summary>The review of a death (rule 30).</summary>
     DeathReview,
 
+    /// <summary>Visits to be planned again that were called off by mistake.</summary>
+    PlanAgain,
+
     /// <summary>Something else.</summary>
     Other,
 }

@@ -1,3 +1,4 @@
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Outcomes.Actions;
 
 namespace Ucr.Domain.Outcomes.Onward;
@@ -50,5 +51,5 @@ public sealed record RecordOnwardAnswer(ReferralId Referral, string To, OnwardSt
     private bool Named(OnwardReferral onward) => string.Equals(onward.To, To, StringComparison.Ordinal);
 
     private static Instant DueAt(OnwardReferral onward, DecisionContext context) =>
-        onward.MadeAt + context.Settings.At(onward.MadeAt).Outcomes.OnwardAnswerWithin;
+        onward.MadeAt + context.Settings.At(onward.MadeAt).Clocks.For(ClockKind.OnwardAnswer).Limit;
 }

@@ -16,6 +16,7 @@ public static class ActionText
         ActionKind.GpTold => "telling the GP within 24 hours",
         ActionKind.ClinicalAssessment => "a clinical assessment after the lift",
         ActionKind.DeathReview => "the review of the death",
+        ActionKind.PlanAgain => "planning again what was called off",
         ActionKind.Other => "something else",
         _ => throw new UnreachableException($"No words for {kind}."),
     };

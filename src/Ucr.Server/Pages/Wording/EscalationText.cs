@@ -33,6 +33,10 @@ public static class EscalationText
         EscalationKind.SenderBreach => "The sender's own limit has passed: ask whether they sent somebody",
         EscalationKind.CrisisEpisodeOver => "Open for 48 hours: refer on or close",
         EscalationKind.ReablementEndsSoon => "Reablement ends in a week: plan what follows",
+        EscalationKind.HelpNotAsked => "Nobody opened: ask the police or 999 now",
+        EscalationKind.Duress => "The clinician called covertly for help: police, and do not ring their phone",
+        EscalationKind.OnwardNotAnswered => "The other service has not answered: ring it or find another",
+        EscalationKind.ActionOverdue => "Something owed for this person is overdue",
         EscalationKind.ReablementOver => "Reablement has reached its limit: close or extend it",
         _ => throw new UnreachableException($"No words for {kind}."),
     };

@@ -1,5 +1,6 @@
 using Ucr.Domain;
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Values;
@@ -12,7 +13,7 @@ namespace Ucr.Server.Pages.Referrals.Stories;
 internal static class CareStory
 {
     public static StoryLine? Of(IUcrEvent happened, Func<StaffId, string> name) =>
-        OfActions(happened, name) ?? OfHandovers(happened, name) ?? OfEmergencies(happened, name);
+        OfActions(happened, name) ?? OfHandovers(happened, name) ?? OfEmergencies(happened, name) ?? OfDeaths(happened);
 
     private static StoryLine? OfActions(IUcrEvent happened, Func<StaffId, string> name) => happened switch
     {
@@ -40,6 +41,18 @@ internal static class CareStory
         SafetyCallMade { Reached: true } e => new("Safety call: the patient was heard or spoken for", null, e.Found),
         SafetyCallMade e => new("Safety call: nobody answered", null, e.Found),
         CrewRelieved e => new($"The crew on scene may leave: {name(e.To)} answers for the patient", null, e.Told),
+        _ => null,
+    };
+
+    private static StoryLine? OfDeaths(IUcrEvent happened) => happened switch
+    {
+        DeathReported { Source: DeathSource.Trace } => new("The national record shows a death: ask before anything else", "A flag only: nothing is closed by it"),
+        DeathReported e => new(
+            e.Expected is true ? "Death reported: expected" : "Death reported: not expected",
+            Join(e.DiedOn is { } day ? $"Died on {day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))}" : null,
+                e.AmbulanceReference is null ? null : $"999: {e.AmbulanceReference}", e.PoliceReference is null ? null : $"Police: {e.PoliceReference}"),
+            e.WhoWasTold),
+        DeathReportRetracted e => new("The death was recorded in error: the person lives", null, e.Why),
         _ => null,
     };
 

@@ -2,6 +2,9 @@ using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.LoneWorking;
+using Ucr.Domain.Visits.Searching;
+using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Pages.Referrals.Stories;
 
@@ -9,7 +12,7 @@ namespace Ucr.Server.Pages.Referrals.Stories;
 internal static class VisitStory
 {
     public static StoryLine? Of(IUcrEvent happened, Func<StaffId, string> name) =>
-        OfAllocation(happened, name) ?? OfTheWay(happened, name);
+        OfAllocation(happened, name) ?? OfTheWay(happened, name) ?? OfSafety(happened, name);
 
     private static StoryLine? OfAllocation(IUcrEvent happened, Func<StaffId, string> name) => happened switch
     {
@@ -36,6 +39,16 @@ internal static class VisitStory
         AccessNotGained e => new("Nobody opened: find the person", null, e.Tried),
         CareContactStarted e => new($"{name(e.Clinician)} is with the patient, identity confirmed"),
         CareContactEnded e => new($"{name(e.Clinician)} finished the contact"),
+        _ => null,
+    };
+
+    private static StoryLine? OfSafety(IUcrEvent happened, Func<StaffId, string> name) => happened switch
+    {
+        SearchStepTaken { PersonFound: true } e => new($"{SearchText.Of(e.Step)}: the patient was found", null, e.Found),
+        SearchStepTaken e => new($"{SearchText.Of(e.Step)}: not found", null, e.Found),
+        VisitExtended e => new($"{name(e.Clinician)} needs until {TimeText.Full(e.Until)}", e.Reason),
+        DuressSignalled e => new($"{name(e.Clinician)} called covertly for help", e.LastPlace is { } place ? $"Last place: {place.Easting} {place.Northing}" : null),
+        DuressStoodDown e => new($"{name(e.Clinician)} is known to be safe", e.How),
         _ => null,
     };
 

@@ -16,6 +16,7 @@ internal static class AnyEvent
     {
         _ when type == typeof(string) => "words",
         _ when type == typeof(Instant) => At,
+        _ when type == typeof(LocalDate) => new LocalDate(2026, 11, 22),
         _ when type == typeof(FreeText) => FreeText.Typed(Guid.NewGuid(), "typed"),
         _ when type == typeof(StaffId) => new StaffId("amira.khan"),
         _ when type == typeof(OdsCode) => OdsCode.Parse("RYZ"),
