@@ -1,4 +1,3 @@
-using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
 using static Ucr.Domain.Settings.PolicyCertainty;
 using static Ucr.Domain.Settings.PolicyOrigin;
@@ -24,7 +23,6 @@ public static class OutcomePolicyEntries
                     policies => policies.Outcomes.GpToldWithin, (policies, value) => policies with { Outcomes = policies.Outcomes with { GpToldWithin = value } }, 60, 4320),
             ],
         },
-        ClockLimitEntries.Of(ClockKind.OnwardAnswer, "onward-answer", "How long may another service take to answer an onward referral?", ProductDecision, NotFound, [], [23], 15, 4320),
         PolicyEntry.Fixed(
             "declined-before-contact", "What if the patient declines before anybody came?", Local, ProductDecision, NotFound,
             new(new("declined-leaves-the-figure/1"), "Closed with the reason and who declined; no clock stop is invented, the national percentage leaves it out, and it is counted among the declined.", Offered: true),

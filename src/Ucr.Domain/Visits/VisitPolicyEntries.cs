@@ -1,4 +1,3 @@
-using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
 using static Ucr.Domain.Settings.PolicyCertainty;
 using static Ucr.Domain.Settings.PolicyOrigin;
@@ -21,7 +20,5 @@ public static class VisitPolicyEntries
             "search-after-no-access", "What is done before somebody who did not open is given up?", Local, ProductDecision, NotFound,
             new(new("whole-search/1"), "Patient, next of kin, referrer, key safe and hospitals, and police or 999; or the person is found. A registered clinician closes.", Offered: true),
             new(new("two-attempts/1"), "Two attempts on different days.")) with { Rules = [27], Rulings = [15] },
-        ClockLimitEntries.Of(ClockKind.SearchForHelp, "search-for-help", "How soon must police or 999 be asked when nobody opens?", ProductDecision, NotFound, [27], [15], 1, 60),
-        ClockLimitEntries.Of(ClockKind.LoneWorker, "lone-worker", "How long after the expected end is a silent clinician looked for?", ProductDecision, NotFound, [], [21], 1, 60),
     ];
 }

@@ -22,7 +22,7 @@ public class StartCareContactSpecs
     }
 
     [Fact]
-    public void identity_is_confirmed_first() =>
+    public void ruling_13_identity_is_confirmed_at_the_door_before_the_contact_starts() =>
         AtTheDoor().When(StartContact(T(9, 50)) with { IdentityConfirmed = false }, Nurse, T(9, 50)).ThenRefused(StartCareContact.IdentityNotConfirmed);
 
     [Theory]
