@@ -1,4 +1,3 @@
-using CsCheck;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
@@ -13,43 +12,32 @@ using Ucr.Domain.Visits.Handovers;
 using Ucr.Domain.Visits.LoneWorking;
 using Ucr.Domain.Visits.Searching;
 
-namespace Ucr.Domain.Specs.Documents;
+namespace Ucr.Domain.Specs.Properties;
 
-public class AnySequenceSpecs
+/// <summary>The commands of a usual day, as people give them: most fit where the referral stands.</summary>
+internal static class UsualDay
 {
-    private static readonly Actor[] Actors = [TriageNurse, Nurse, Medic, Desk, CallTaker, Actor.Service];
-
     private static readonly Guid Owed = new(7, 7, 7, new byte[8]);
 
-    [Fact]
-    public void whatever_the_deciders_accept_evolves_and_the_same_command_again_adds_nothing() =>
-        Gen.Select(Gen.Int[0, CommandsAt(T(9, 0)).Length - 1], Gen.Int[0, Actors.Length - 1], Gen.Int[0, 20]).Array[1, 40].Sample(
-            steps =>
-            {
-                var (world, now) = (AtNine(), T(9, 0));
-                foreach (var (command, actor, minutes) in steps)
-                {
-                    now += Duration.FromMinutes(minutes);
-                    Step(world, CommandsAt(now)[command], Actors[actor], now);
-                }
-            },
-            iter: 2_000);
+    /// <summary>The usual path of a referral: what comes next, and who does it.</summary>
+    public static IReadOnlyList<Func<Instant, (object Command, Actor By)>> Path { get; } =
+    [
+        at => (new RecordTriage(Ours, new() { Picture = new() { Frailty = 6 } }, at), CallTaker),
+        at => (Accept(at), TriageNurse),
+        at => (Plan(at), Desk),
+        at => (new ProposeAllocation(OurVisit, Nurse.Id, 0.9, [], "p/1", "aa"), Actor.Service),
+        at => (Allocate(at), Desk),
+        at => (new AcceptAllocation(OurVisit, Nurse.Id, at), Nurse),
+        at => (new SetOff(OurVisit, Nurse.Id, at), Nurse),
+        at => (new ArriveAtDoor(OurVisit, Nurse.Id, at), Nurse),
+        at => (StartContact(at), Nurse),
+        at => (Record(at), Nurse),
+        at => (new InformReferrer(Ours, "Phone", at), CallTaker),
+        at => (new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, at), OtherTriageNurse),
+    ];
 
-    private static void Step(World world, object command, Actor by, Instant now)
-    {
-        if (command is IVisitCommand { Visit: var visit } && world.Visits.All(known => known.Id != visit))
-        {
-            return;
-        }
-
-        world.Apply(command, world.Decide(command, by, now));
-        world.Decide(command, by, now).ShouldBeEmpty($"{command} again by {by.Id}");
-        (world.Referral.IsOpen && world.Referral.Closure is not null).ShouldBeFalse();
-        world.Referral.OpenVisits.ShouldBe(world.Visits.Where(open => open.IsOpen).Select(open => open.Id), ignoreOrder: true);
-        (!world.Referral.IsOpen && world.Referral.Clock is { Runs: true }).ShouldBeFalse("a closed referral has no running clock");
-    }
-
-    private static object[] CommandsAt(Instant at) =>
+    /// <summary>What else people do in a day.</summary>
+    public static IReadOnlyList<object> CommandsAt(Instant at) =>
     [
         new AmendReferral(Ours, Message, Words("More"), null, null, null, at), new WithdrawReferral(Ours, null, Why, at),
         new LinkDuplicate(Ours, OtherReferral, Why, at), new UnlinkDuplicate(Ours, Why, at),
