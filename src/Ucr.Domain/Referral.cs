@@ -1,5 +1,6 @@
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Clocks.Facts;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
@@ -93,6 +94,9 @@ public sealed record Referral
 
     /// <summary>Raised so far, oldest first.</summary>
     public IReadOnlyList<RaisedEscalation> Escalations { get; init; } = [];
+
+    /// <summary>What only its clocks ask for.</summary>
+    public TimingFacts Timing { get; init; } = new();
 
     /// <summary>What it waits and waited for, oldest first: the facts behind its clocks.</summary>
     public IReadOnlyList<Wait> Waits { get; init; } = [];

@@ -1,5 +1,6 @@
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Clocks.Facts;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
@@ -31,6 +32,7 @@ internal static class ReferralEvolution
         IntakeEvolution.Apply(referral, happened)
         ?? TriageEvolution.Apply(referral, happened)
         ?? ClockEvolution.Apply(referral, happened)
+        ?? TimingEvolution.Apply(referral, happened)
         ?? EscalationEvolution.Apply(referral, happened)
         ?? VisitsOfReferral.Apply(referral, happened)
         ?? OutcomeEvolution.Apply(referral, happened);

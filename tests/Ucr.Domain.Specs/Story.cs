@@ -52,6 +52,9 @@ internal static class Story
 
     public static RecordOutcome Record(Instant at, OutcomeResult result = OutcomeResult.TreatedAtHome) => new(OurVisit, Nurse.Id, result, Why, at);
 
+    /// <summary>A referral received at nine, about somebody who is not on the floor.</summary>
+    public static World UpAtNine() => AtNine().Holding(new FloorTimeTold(false, null, CallTaker.Id, T(9, 0)));
+
     /// <summary>A referral received at nine.</summary>
     public static World AtNine(int? age = 84) => new World().Holding(Received(T(9, 0), age));
 

@@ -9,6 +9,9 @@ internal sealed class World
 
     public Referral Referral { get; private set; } = null!;
 
+    /// <summary>By which rules; the defaults unless a spec says otherwise.</summary>
+    public ServiceSettings Settings { get; init; } = Defaults;
+
     public Visit Visit => visits[OurVisit];
 
     public IReadOnlyCollection<Visit> Visits => visits.Values;
@@ -46,14 +49,14 @@ internal sealed class World
         }
     }
 
-    private DecisionContext Context(Actor by, Instant now) => new(by, now, Defaults) { Visits = [.. visits.Values.Where(visit => visit.IsOpen)] };
+    private DecisionContext Context(Actor by, Instant now) => new(by, now, Settings) { Visits = [.. visits.Values.Where(visit => visit.IsOpen)] };
 
     private void Add(VisitId visit, IUcrEvent happened)
     {
         if (happened is IVisitEvent ofVisit)
         {
             visits[visit] = Domain.Visit.Evolve(visits.GetValueOrDefault(visit), ofVisit);
-            foreach (var consequence in Consequences.For(Referral, visit, ofVisit, Defaults))
+            foreach (var consequence in Consequences.For(Referral, visit, ofVisit, Settings))
             {
                 Referral = Domain.Referral.Evolve(Referral, consequence);
             }

@@ -9,10 +9,10 @@ public sealed record ClockStarted(Instant StartedAt, Instant DueAt, ResponseStan
 
 /// <summary>The response clock stopped.</summary>
 /// <param name="StoppedAt">The start of the first attended face-to-face contact, UTC.</param>
-/// <param name="Visit">The visit on which it was.</param>
+/// <param name="Visit">The visit on which it was; null where it was on none.</param>
 /// <param name="Contact">The care contact that stopped it.</param>
 /// <param name="Policy">The rule that took this contact for the stop: name and version.</param>
-public sealed record ClockStopped(Instant StoppedAt, VisitId Visit, Guid Contact, PolicyName Policy) : IReferralEvent;
+public sealed record ClockStopped(Instant StoppedAt, VisitId? Visit, Guid Contact, PolicyName Policy) : IReferralEvent;
 
 /// <summary>The clock was left behind without a response: the standard changed, or the referral closed unseen.</summary>
 /// <param name="Standard">The standard whose clock it was.</param>

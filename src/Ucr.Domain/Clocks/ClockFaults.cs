@@ -10,8 +10,6 @@ internal static class ClockFaults
     [
         .. PolicyFaults.Twice("/clocks/limits", clocks.Limits, policy => policy.Kind),
         .. clocks.Limits.SelectMany((policy, at) => Of(policy, $"/clocks/limits/{at}")),
-        .. Rule("/clocks/start", clocks.Start, "received-by-service"),
-        .. Rule("/clocks/stop", clocks.Stop, "first-attended-face-to-face-contact"),
     ];
 
     private static IEnumerable<PolicyFault> Of(ClockPolicy policy, string pointer)
@@ -43,9 +41,4 @@ internal static class ClockFaults
             yield return new($"{pointer}/enabled", "This clock keeps people safe: it can be longer or shorter, and not be switched off.");
         }
     }
-
-    private static IEnumerable<PolicyFault> Rule(string pointer, PolicyName name, string key) =>
-        PolicyCatalogue.Find(key)!.Alternatives.Any(one => one.Offered && one.Name == name)
-            ? []
-            : [new(pointer, "Choose one of the rules that the list of policies offers.")];
 }

@@ -53,4 +53,16 @@ public enum ClockKind
 
     /// <summary>Something that is owed by a certain time (clinical ruling 23).</summary>
     OwedAction,
+
+    /// <summary>Time on the floor after a fall (rule 45).</summary>
+    TimeOnFloor,
+
+    /// <summary>A clinician's call to somebody who was referred while the service was closed (clinical ruling 7).</summary>
+    OvernightCall,
+
+    /// <summary>The call back to whoever referred (rule 44; local).</summary>
+    ReferrerCallBack,
+
+    /// <summary>One hour for those who would be admitted otherwise (rule 43; local).</summary>
+    GoldenHour,
 }

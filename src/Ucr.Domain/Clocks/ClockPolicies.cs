@@ -10,11 +10,26 @@ public sealed record ClockPolicy(ClockKind Kind, Duration Limit, Duration? WarnB
 /// <summary>When clocks start, what stops them, and how long they run.</summary>
 public sealed record ClockPolicies
 {
-    /// <summary>When a response clock starts: at receipt by the service or its single point of access; triage never resets it (rule 13).</summary>
-    public PolicyName Start { get; init; } = new("received-by-service/1");
+    /// <summary>When the clock of a referral starts that came while the service was closed (rules 13 to 19).</summary>
+    public OutOfHoursStart OutOfHours { get; init; }
 
-    /// <summary>What stops it: the start of the first attended face-to-face contact (rule 23, clinical ruling 14).</summary>
-    public PolicyName Stop { get; init; } = new("first-attended-face-to-face-contact/1");
+    /// <summary>Which way of counting two days sets the due time (rule 40).</summary>
+    public TwoDayCount TwoDay { get; init; }
+
+    /// <summary>Whether somebody else who is there first stops the clock (rule 37).</summary>
+    public FirstResponderStop FirstResponder { get; init; }
+
+    /// <summary>Whether a remote assessment that met the need stops the clock (rule 25).</summary>
+    public RemoteStop Remote { get; init; }
+
+    /// <summary>From when the time on the floor counts (rule 45).</summary>
+    public FloorTimeStart FloorTime { get; init; }
+
+    /// <summary>How long a drive to a visit is expected to take: too little time is left when this and <see cref="GetReady"/> do not fit any more (rule 48).</summary>
+    public Duration ExpectedDrive { get; init; } = Duration.FromMinutes(25);
+
+    /// <summary>How long it takes to find somebody, and for them to accept and set off.</summary>
+    public Duration GetReady { get; init; } = Duration.FromMinutes(20);
 
     /// <summary>How long each kind runs.</summary>
     public IReadOnlyList<ClockPolicy> Limits { get; init; } =
@@ -30,6 +45,10 @@ public sealed record ClockPolicies
         new(ClockKind.AwaitingAmbulance, Duration.FromHours(2)),
         new(ClockKind.AmbulanceAcknowledgement, Duration.FromSeconds(60)),
         new(ClockKind.SenderBreach, Duration.FromHours(2), WarnBefore: Duration.FromMinutes(15)),
+        new(ClockKind.TimeOnFloor, Duration.FromMinutes(60), WarnBefore: Duration.FromMinutes(15)),
+        new(ClockKind.OvernightCall, Duration.FromMinutes(30)),
+        new(ClockKind.ReferrerCallBack, Duration.FromMinutes(15), Enabled: false),
+        new(ClockKind.GoldenHour, Duration.FromMinutes(60), WarnBefore: Duration.FromMinutes(15), Enabled: false),
         new(ClockKind.CrisisEpisode, Duration.FromHours(48)),
         new(ClockKind.ReablementEpisode, Duration.FromDays(42), WarnBefore: Duration.FromDays(7)),
         new(ClockKind.SearchForHelp, Duration.FromMinutes(15)),
@@ -43,6 +62,10 @@ public sealed record ClockPolicies
 
     /// <summary>How long before its end a response clock counts as due soon.</summary>
     public Duration DueSoon(ResponseStandard standard) => For(standard.Kind()).WarnBefore ?? Duration.Zero;
+
+    /// <summary>Response clocks run as long as the standard: only two days can be counted in another way.</summary>
+    public Instant ResponseDueAt(ResponseStandard standard, Instant startedAt) =>
+        standard == ResponseStandard.TwoDay ? TwoDays.DueAt(startedAt, TwoDay) : startedAt + standard.Limit();
 
     private static IReadOnlyList<ClockPolicy> Defaults => new ClockPolicies().Limits;
 

@@ -3,16 +3,21 @@ using Ucr.Domain.Visits;
 
 namespace Ucr.Domain.Clocks;
 
-/// <summary>When a response clock starts and what stops it.</summary>
+/// <summary>When a response clock starts, and when it is left behind.</summary>
 public static class ClockRule
 {
-    /// <summary>The clock of a referral that was accepted: it runs from receipt, however long triage took (rule 13), by the policy in force at receipt.</summary>
-    public static ClockStarted StartFor(ResponseStandard standard, Referral referral, ServiceSettings settings) =>
-        StartAt(referral.ReceivedAt, standard, settings.At(referral.ReceivedAt).Clocks.Start);
-
-    /// <summary>The clock of a pathway that was changed: it runs from the decision, and the old one is kept (rule 38).</summary>
-    public static ClockStarted RestartAt(Instant decidedAt, ResponseStandard standard) =>
-        StartAt(decidedAt, standard, new("decided-pathway-change/1"));
+    /// <summary>
+    /// The clock of a referral that was accepted: it runs from receipt, however long triage took (rule 13), by the policy in
+    /// force at receipt. Received while the service was closed, policy B lets it run from the next opening (rules 16 to 18).
+    /// </summary>
+    public static ClockStarted StartFor(ResponseStandard standard, Referral referral, ServiceSettings settings)
+    {
+        var policies = settings.At(referral.ReceivedAt);
+        var opens = policies.Hours.OpensAt(referral.ReceivedAt);
+        return policies.Clocks.OutOfHours == OutOfHoursStart.AtNextOpening && opens > referral.ReceivedAt
+            ? StartAt(opens, standard, policies, policies.Named("next-opening"))
+            : StartAt(referral.ReceivedAt, standard, policies, policies.Named("received-by-service"));
+    }
 
     /// <summary>
     /// The clock of a pathway that was changed. To two days: from receipt, so that waiting on the shorter standard counts
@@ -22,8 +27,8 @@ public static class ClockRule
     public static ClockStarted ChangedTo(ResponseStandard standard, Referral referral, Instant decidedAt, ServiceSettings settings) => referral.Clock switch
     {
         _ when standard == ResponseStandard.TwoDay => StartFor(standard, referral, settings),
-        { Standard: not ResponseStandard.TwoDay } clock => StartAt(clock.StartedAt, standard, clock.Policy),
-        _ => RestartAt(decidedAt, standard),
+        { Standard: not ResponseStandard.TwoDay } clock => StartAt(clock.StartedAt, standard, settings.At(clock.StartedAt), clock.Policy),
+        _ => StartAt(decidedAt, standard, settings.At(decidedAt), settings.At(decidedAt).Named("decided-pathway-change")),
     };
 
     /// <summary>The clock of a referral that closes: a running one is left behind without a stop, and stands in no figure.</summary>
@@ -35,12 +40,8 @@ public static class ClockRule
     /// arrival at the door and a visit without access do not (rules 23, 24 and 27; clinical rulings 14 and 15).
     /// </summary>
     public static IEnumerable<ClockStopped> StopFor(Referral referral, VisitId visit, CareContactStarted contact, ServiceSettings settings) =>
-        referral.Clock is { Runs: true } clock && IsAttendedFaceToFace(contact) && contact.OccurredAt >= clock.StartedAt
-            ? [new ClockStopped(contact.OccurredAt, visit, contact.Contact, settings.At(contact.OccurredAt).Clocks.Stop)]
-            : [];
+        ClockStopRule.ByContact(referral, visit, contact, settings);
 
-    private static ClockStarted StartAt(Instant startedAt, ResponseStandard standard, PolicyName policy) =>
-        new(startedAt, startedAt + standard.Limit(), standard, policy);
-
-    private static bool IsAttendedFaceToFace(CareContactStarted contact) => contact is { Mechanism: "01", Attendance: "5" or "6" };
+    private static ClockStarted StartAt(Instant startedAt, ResponseStandard standard, ServicePolicies policies, PolicyName policy) =>
+        new(startedAt, policies.Clocks.ResponseDueAt(standard, startedAt), standard, policy);
 }

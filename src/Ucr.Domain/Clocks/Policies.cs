@@ -98,4 +98,22 @@ public enum EscalationKind
 
     /// <summary>Something that was owed by now has not been done (clinical ruling 23).</summary>
     ActionOverdue,
+
+    /// <summary>The person will soon have been on the floor for an hour (rule 45).</summary>
+    OnFloorSoonTooLong,
+
+    /// <summary>The person has been on the floor for an hour (rule 45).</summary>
+    OnFloorTooLong,
+
+    /// <summary>Referred while the service was closed, and no clinician has rung for 30 minutes (clinical ruling 7).</summary>
+    OvernightCallDue,
+
+    /// <summary>Whoever referred has not been rung back (rule 44; local).</summary>
+    ReferrerNotCalled,
+
+    /// <summary>The golden hour ends soon, and the person would be admitted otherwise (rule 43; local).</summary>
+    GoldenHourSoon,
+
+    /// <summary>The golden hour is over (rule 43; local).</summary>
+    GoldenHourOver,
 }

@@ -13,6 +13,9 @@ public sealed record ResponseClock(
     /// <summary>True while it runs.</summary>
     public bool Runs => StoppedAt is null && AbandonedAt is null;
 
+    /// <summary>When it stopped or was left behind, UTC; null while it runs.</summary>
+    public Instant? EndedAt => StoppedAt ?? AbandonedAt;
+
     /// <summary>Met when start to stop, as instants cut to whole seconds, is within the limit: exactly 120 minutes is met (rules 1 and 2).</summary>
     /// <value>Null while it runs or when it was left behind.</value>
     public bool? Met => StoppedAt is { } stopped ? WholeSeconds(stopped) - WholeSeconds(StartedAt) <= DueAt - StartedAt : null;
@@ -20,7 +23,7 @@ public sealed record ResponseClock(
     /// <summary>Time left before the standard is breached.</summary>
     /// <param name="now">The instant to measure at, UTC.</param>
     /// <returns>Unrounded; negative once breached; frozen when the clock has stopped or was left behind.</returns>
-    public Duration TimeRemaining(Instant now) => DueAt - (StoppedAt ?? AbandonedAt ?? now);
+    public Duration TimeRemaining(Instant now) => DueAt - (EndedAt ?? now);
 
     private static Instant WholeSeconds(Instant at) => Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
 }

@@ -1,5 +1,6 @@
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Clocks.Hours;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Reporting;
 using Ucr.Domain.Triage;
@@ -19,6 +20,9 @@ public sealed record ServicePolicies
 
     /// <summary>Which change of the settings these are, counted from 1, the defaults.</summary>
     public int Version { get; init; } = 1;
+
+    /// <summary>When the service answers.</summary>
+    public ServiceHours Hours { get; init; } = new();
 
     /// <summary>When clocks start, what stops them, how long they run.</summary>
     public ClockPolicies Clocks { get; init; } = new();

@@ -35,7 +35,7 @@ public class ResponseClockSpecs
     }
 
     private static ResponseClock Clock(Instant started, Instant? stopped) =>
-        new(ResponseStandard.TwoHour, started, started + Duration.FromHours(2), Policies.Clocks.Start, stopped);
+        new(ResponseStandard.TwoHour, started, started + Duration.FromHours(2), Policies.Named("received-by-service"), stopped);
 
     private static Instant At(string text) => NodaTime.Text.InstantPattern.ExtendedIso.Parse(text).Value;
 }

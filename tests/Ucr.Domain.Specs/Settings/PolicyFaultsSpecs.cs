@@ -26,7 +26,7 @@ public class PolicyFaultsSpecs
 
     [Fact]
     public void a_rule_that_nobody_offers_cannot_be_chosen() =>
-        Named(ServicePolicies.Default with { Clocks = ServicePolicies.Default.Clocks with { Start = new("when-we-like/1") } }).ShouldContain("/clocks/start");
+        Named(ServicePolicies.Default with { Clocks = ServicePolicies.Default.Clocks with { OutOfHours = (OutOfHoursStart)9 } }).ShouldContain("/clocks/outOfHours");
 
     [Fact]
     public void a_ladder_has_a_first_step_at_once_and_time_between_the_others()
@@ -40,7 +40,7 @@ public class PolicyFaultsSpecs
     [Fact]
     public void no_length_of_time_is_negative_and_no_choice_is_unknown()
     {
-        Named(ServicePolicies.Default with { Escalations = new() { TimeToAllocate = Duration.FromMinutes(-1) } }).ShouldContain("/escalations/timeToAllocate");
+        Named(ServicePolicies.Default with { Clocks = new() { ExpectedDrive = Duration.FromMinutes(-1) } }).ShouldContain("/clocks/expectedDrive");
         Named(Ladders(new LadderPolicy((EscalationKind)999, [Step(0)]))).ShouldContain("/escalations/ladders/0/kind");
     }
 

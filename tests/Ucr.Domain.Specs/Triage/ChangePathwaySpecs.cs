@@ -20,7 +20,7 @@ public class ChangePathwaySpecs
     public void a_downgrade_counts_from_receipt() => Accepted().When(ToTwoDay, TriageNurse, T(9, 30)).Then(
         new PathwayDowngraded(ResponseStandard.TwoHour, ResponseStandard.TwoDay, Why, TriageNurse.Id, T(9, 30)),
         new ClockAbandoned(ResponseStandard.TwoHour, T(9, 30)),
-        new ClockStarted(T(9, 0), T(9, 0) + Duration.FromHours(48), ResponseStandard.TwoDay, Policies.Clocks.Start));
+        new ClockStarted(T(9, 0), T(9, 0) + Duration.FromHours(48), ResponseStandard.TwoDay, Policies.Named("received-by-service")));
 
     [Fact]
     public void no_downgrade_after_the_breach()

@@ -41,7 +41,7 @@ public static class DueList
         [.. Pending(referral, visits, settings).Where(due => due.At <= now).OrderBy(due => due.At)];
 
     private static IEnumerable<Due> Pending(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) =>
-        Dues.Pending(referral, visits, settings).Concat(EscalationDues.Pending(referral, visits, settings));
+        Dues.Pending(referral, visits, settings).Concat(EscalationDues.Pending(referral, settings));
 
     private static IReferralEvent Fact(Due due, Referral state, ServiceSettings settings, Instant now, Dictionary<(EscalationKind Kind, Guid? About), EscalationRaised> last)
     {

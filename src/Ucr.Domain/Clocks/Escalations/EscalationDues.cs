@@ -7,23 +7,17 @@ namespace Ucr.Domain.Clocks.Escalations;
 internal static class EscalationDues
 {
     /// <summary>Everything that has not been raised and whose cause still stands.</summary>
-    public static IEnumerable<Due> Pending(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) =>
-        All(referral, visits, settings).Where(due => due.Kind is { } kind && referral.Escalations.Find(kind, due.At) is null);
+    public static IEnumerable<Due> Pending(Referral referral, ServiceSettings settings) =>
+        All(referral, settings).Where(due => due.Kind is { } kind && referral.Escalations.Find(kind, due.At) is null);
 
-    private static IEnumerable<Due> All(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) => referral.Stage switch
+    private static IEnumerable<Due> All(Referral referral, ServiceSettings settings) => referral.Stage switch
     {
         Stage.AwaitingTriage when !settings.At(referral.WaitsForTriageSince).Escalations.DeskIsWatched(referral.WaitsForTriageSince) =>
             [new(EscalationKind.NobodyWatches, referral.WaitsForTriageSince)],
-        Stage.Accepted when referral.Clock is { Runs: true } clock && !visits.Any(EscalationCause.IsTaken) =>
-            [new(EscalationKind.AtRisk, AtRisk(clock, settings))],
         Stage.Closed when OwesTheSenderWord(referral) =>
             [new(EscalationKind.SenderNotTold, referral.StageSince + settings.At(referral.StageSince).Escalations.SenderToldWithin)],
         _ => [],
     };
-
-    /// <summary>What must be left, not what has passed: never before the clock's own start.</summary>
-    private static Instant AtRisk(ResponseClock clock, ServiceSettings settings) =>
-        Instant.Max(clock.StartedAt, clock.DueAt - settings.At(clock.StartedAt).Escalations.TimeToAllocate);
 
     /// <summary>An organisation referred, and did not take it back itself.</summary>
     private static bool OwesTheSenderWord(Referral referral) =>

@@ -36,9 +36,6 @@ public sealed record EscalationPolicies
     /// <summary>When somebody watches the desk: 8 to 8, seven days. A 24-hour desk says 00:00 to 00:00.</summary>
     public IReadOnlyList<WeeklyHours> DeskWatched { get; init; } = [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None).Select(day => new WeeklyHours(day, new(8, 0), new(20, 0)))];
 
-    /// <summary>A visit that nobody has accepted is at risk when no more than this is left of its clock: to accept, set off and travel.</summary>
-    public Duration TimeToAllocate { get; init; } = Duration.FromMinutes(45);
-
     /// <summary>How long after the end whoever referred must have been told.</summary>
     public Duration SenderToldWithin { get; init; } = Duration.FromMinutes(60);
 

@@ -3,7 +3,10 @@ using Ucr.Domain.Triage;
 
 namespace Ucr.Domain.Clocks.Kinds;
 
-/// <summary>From the request for an ambulance until the ambulance service has answered with its case number (clinical ruling 16).</summary>
+/// <summary>
+/// From the request for a category 1 or 2 ambulance until the ambulance service has it: after 60 seconds somebody rings 999
+/// (clinical ruling 16, rule 32).
+/// </summary>
 public sealed class AmbulanceAcknowledgementClock : WaitingClock
 {
     /// <inheritdoc />
@@ -11,7 +14,7 @@ public sealed class AmbulanceAcknowledgementClock : WaitingClock
 
     /// <inheritdoc />
     public override ClockMeaning Meaning { get; } = new(
-        "Ambulance request acknowledged", "ambulance-acknowledgement", "999 was asked for", "the ambulance service's case number is known",
+        "Ambulance request acknowledged", "ambulance-acknowledgement", "a category 1 or 2 ambulance was asked for", "the ambulance service has the request",
         RuleOrigin.Local, Certainty.ProductDecision, "clinical ruling 16, rule 32");
 
     /// <inheritdoc />

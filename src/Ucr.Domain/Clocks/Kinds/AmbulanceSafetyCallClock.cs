@@ -3,7 +3,7 @@ using Ucr.Domain.Triage;
 
 namespace Ucr.Domain.Clocks.Kinds;
 
-/// <summary>Between safety calls to somebody who waits for an ambulance (clinical ruling 16).</summary>
+/// <summary>Between safety calls to somebody who waits for an ambulance (clinical ruling 16). A call that nobody answered starts nothing new.</summary>
 public sealed class AmbulanceSafetyCallClock : WaitingClock
 {
     /// <inheritdoc />
@@ -23,14 +23,14 @@ public sealed class AmbulanceSafetyCallClock : WaitingClock
     /// <inheritdoc />
     public override Instant? Starts(Referral referral, IUcrEvent happened) => happened switch
     {
-        EmergencyRaised => referral.StageSince,
-        SafetyCallMade { For: SafetyCallFor.Ambulance } e when referral.Stage == Stage.AwaitingAmbulance => e.OccurredAt,
+        EmergencyRaised when referral.Care.SafetyCalls.All(call => call.MadeAt < referral.StageSince) => referral.StageSince,
+        SafetyCallMade { For: SafetyCallFor.Ambulance, Reached: true } e when referral.Stage == Stage.AwaitingAmbulance => e.OccurredAt,
         _ => null,
     };
 
     /// <inheritdoc />
     public override Instant? Stops(Referral referral, IUcrEvent happened) =>
-        happened is SafetyCallMade { For: SafetyCallFor.Ambulance } e ? e.OccurredAt : null;
+        happened is SafetyCallMade { For: SafetyCallFor.Ambulance, Reached: true } e ? e.OccurredAt : null;
 
     /// <inheritdoc />
     public override Instant? Leaves(Referral referral, IUcrEvent happened) =>

@@ -24,5 +24,8 @@ public sealed class ReablementEpisodeClock : WaitingClock
         happened is ClockStopped e && referral.Clock?.Standard == ResponseStandard.TwoDay ? e.StoppedAt : null;
 
     /// <inheritdoc />
+    public override Instant? Due(IUcrEvent happened) => happened is ReablementExtended e ? e.Until : null;
+
+    /// <inheritdoc />
     public override Instant? Stops(Referral referral, IUcrEvent happened) => happened is ReferralClosed e ? e.OccurredAt : null;
 }

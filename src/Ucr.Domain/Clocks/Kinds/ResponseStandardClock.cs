@@ -1,3 +1,5 @@
+using Ucr.Domain.Clocks.Escalations;
+
 namespace Ucr.Domain.Clocks.Kinds;
 
 /// <summary>The clock of a response standard: each start is an event with the policy that set it.</summary>
@@ -18,9 +20,11 @@ public sealed class ResponseStandardClock(ResponseStandard standard, ClockMeanin
     public override IEnumerable<TimedItem> Of(ClockSubject subject) =>
         from clock in subject.Referral.EarlierClocks.Append(subject.Referral.Clock).OfType<ResponseClock>()
         where clock.Standard == standard
+        let policies = subject.Settings.At(clock.StartedAt)
         select new TimedItem(Kind, clock.StartedAt, clock.DueAt, clock.DueAt - clock.StartedAt, clock.Policy)
         {
-            WarnAt = clock.DueAt - subject.Settings.At(clock.StartedAt).Clocks.DueSoon(standard),
+            WarnAt = clock.DueAt - policies.Clocks.DueSoon(standard),
+            AtRiskAt = clock.Runs && !subject.Visits.Any(EscalationCause.IsTaken) ? AtRisk.From(clock.StartedAt, clock.DueAt, policies) : null,
             StoppedAt = clock.StoppedAt,
             LeftAt = clock.AbandonedAt,
         };

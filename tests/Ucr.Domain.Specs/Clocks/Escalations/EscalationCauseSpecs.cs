@@ -2,6 +2,7 @@ using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Triage;
 
 namespace Ucr.Domain.Specs.Clocks.Escalations;
@@ -21,7 +22,7 @@ public class EscalationCauseSpecs
     [Fact]
     public void rule_48_warned_at_risk_breached_and_called_each_once()
     {
-        var world = Planned();
+        var world = Planned().Holding(new FloorTimeTold(false, null, CallTaker.Id, T(9, 12)));
         foreach (var minute in Enumerable.Range(0, 179))
         {
             var now = T(9, 13) + Duration.FromMinutes(minute);
@@ -57,11 +58,13 @@ public class EscalationCauseSpecs
     [Fact]
     public void ruling_16_an_ambulance_request_without_an_answer_in_60_s_says_ring_999()
     {
-        var world = Accepted().After(new RaiseEmergency(Ours, null, TriageNurse.Id, Why, T(9, 20)), TriageNurse, T(9, 20));
+        var (request, asked) = (Guid.Parse("00000000-0000-7000-8000-0000000000aa"), T(9, 20));
+        var world = Accepted().After(new RaiseEmergency(Ours, null, TriageNurse.Id, Why, asked), TriageNurse, asked)
+            .Holding(new AmbulanceRequested(request, AmbulanceCategory.Two, TriageNurse.Id, asked));
         Kinds(world, T(9, 21) - Tick).ShouldNotContain(EscalationKind.AmbulanceNotAcknowledged);
         Kinds(world, T(9, 21)).ShouldContain(EscalationKind.AmbulanceNotAcknowledged);
-        var known = Accepted().After(new RaiseEmergency(Ours, "CAD 17", TriageNurse.Id, Why, T(9, 20)), TriageNurse, T(9, 20));
-        Kinds(known, T(9, 21)).ShouldNotContain(EscalationKind.AmbulanceNotAcknowledged);
+        world.Holding(new AmbulanceRequestAcknowledged(request, ByPhone: true, "CAD 17", TriageNurse.Id, T(9, 21) - Tick));
+        Kinds(world, T(9, 21)).ShouldNotContain(EscalationKind.AmbulanceNotAcknowledged);
     }
 
     [Fact]

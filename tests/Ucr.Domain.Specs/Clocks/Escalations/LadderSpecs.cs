@@ -22,7 +22,7 @@ public class LadderSpecs
     [Fact]
     public void ruling_21_ladder_stops_when_a_person_takes_it_on()
     {
-        var world = AtNine().After(Sweep, Actor.Service, T(9, 15)).After(TakeOn, TriageNurse, T(9, 16));
+        var world = UpAtNine().After(Sweep, Actor.Service, T(9, 15)).After(TakeOn, TriageNurse, T(9, 16));
         world.When(Sweep, Actor.Service, T(12, 0)).ThenNothing();
         DueList.Next(world.Referral, [], Defaults).ShouldBeNull();
     }
@@ -34,7 +34,7 @@ public class LadderSpecs
     [Fact]
     public void the_last_step_is_repeated_until_somebody_answers_and_not_for_ever()
     {
-        var world = AtNine();
+        var world = UpAtNine();
         var steps = 0;
         for (var now = T(9, 0); now < T(9, 0) + Duration.FromHours(14); now += Duration.FromMinutes(1))
         {
