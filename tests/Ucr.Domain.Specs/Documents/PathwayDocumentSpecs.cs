@@ -1,12 +1,14 @@
 using System.Text;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Onward;
+using Ucr.Domain.Specs.Properties;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.Handovers;
@@ -57,6 +59,9 @@ public class PathwayDocumentSpecs
         ("RaiseEmergency", new RaiseEmergency(Ours, "CAD 17", Nurse.Id, Why, Now), Nurse),
         ("RecordAmbulanceCrew", new RecordAmbulanceCrew(Ours, ClosureReason.Conveyed, Now), TriageNurse),
         ("ChangePathway, to 2-day", new ChangePathway(Ours, ResponseStandard.TwoDay, Why, Now), TriageNurse),
+        ("RaiseWhatIsDue", new RaiseWhatIsDue(Ours), Actor.Service),
+        ("AcknowledgeEscalation", new AcknowledgeEscalation(Ours, EscalationKind.NoClinicalEyes), TriageNurse),
+        ("RecordNotification", new RecordNotification(Ours, new(EscalationKind.NoClinicalEyes, T(9, 15), 1, NotificationChannel.Email, "TriageClinician", true, Now)), Actor.Service),
         ("CorrectClock", new CorrectClock(Ours, T(9, 49), Why), TriageNurse),
         ("CorrectClockStart", new CorrectClockStart(Ours, T(8, 50), Why), TriageNurse),
         ("TellFloorTime, on the floor", new TellFloorTime(Ours, true, T(8, 30), Now), CallTaker),
@@ -123,34 +128,41 @@ public class PathwayDocumentSpecs
     [Fact]
     public void the_table_has_every_command()
     {
-        var commands = typeof(Referral).Assembly.GetTypes().Where(type => type is { IsInterface: false } &&
-            (type.IsAssignableTo(typeof(IReferralCommand)) || type.IsAssignableTo(typeof(IVisitCommand))));
-        var shown = ReferralCommands.Concat(VisitCommands).Select(row => row.Command.GetType());
-        commands.Except(shown).ShouldBe([typeof(RaiseWhatIsDue), typeof(AcknowledgeEscalation), typeof(RecordNotification)], ignoreOrder: true);
+        var shown = ReferralCommands.Concat(VisitCommands).Select(row => row.Command.GetType())
+            .Concat(Pathway.Others.SelectMany(pathway => pathway.Commands).Select(row => row.Command.GetType()));
+        AnyWorld.Commands.Except(shown).ShouldBeEmpty();
     }
 
     private static string Document() => new StringBuilder()
         .Append("# The path of a referral: what each command does at each stage\n\n")
         .Append("Written by `PathwayDocumentSpecs` from the real deciders (rewrite it with `UCR_WRITE_DOCS=1`). Each cell is what the\n")
         .Append("command gives when somebody who may give it does: **events**, `a refusal's code`, or *nothing* where it changes nothing.\n")
-        .Append("`RaiseWhatIsDue`, `AcknowledgeEscalation` and `RecordNotification` work at every stage and are not shown.\n\n")
-        .Append("## A referral's stages\n\n").Append(Table(ReferralCommands, Referrals))
+        .Append("An event that comes more than once is named once.\n\n## A referral's stages\n\n").Append(Table(ReferralCommands, Referrals))
         .Append("\nIn *Seen* and *Closed* the visit has ended. A downgrade is refused once the standard was breached.\n")
         .Append("\n## A visit's stages\n\n").Append(Table(VisitCommands, VisitsOfReferral))
         .Append("\nA visit's event has consequences for the referrals it serves (`Consequences`): the start of a contact stops the clock,\n")
         .Append("no access and nobody to send are escalated, and a closed referral calls its visits off unless somebody is with the patient.\n")
+        .AppendJoin("", Pathway.Others.Select(Others))
         .ToString();
 
-    private static string Table(IReadOnlyList<(string Title, object Command, Actor By)> commands, IReadOnlyList<(string Name, Func<World> World)> columns) =>
-        string.Concat(
-            commands.Select(row => $"| {row.Title} | {string.Join(" | ", columns.Select(column => Cell(column.World().Decide(row.Command, row.By, Now))))} |\n")
-                .Prepend($"|---|{string.Concat(columns.Select(_ => "---|"))}\n")
-                .Prepend($"| command | {string.Join(" | ", columns.Select(column => column.Name))} |\n"));
+    private static string Others(Pathway pathway) =>
+        $"\n## {pathway.Title}\n\n" + Table(
+            [.. pathway.Stages.Select(stage => stage.Name)],
+            pathway.Commands.Select(row => (row.Command.GetType().Name, pathway.Stages.Select(stage => Pathway.Decide(row.Command, stage.State, row.By)))));
+
+    private static string Table(IReadOnlyList<(string Title, object Command, Actor By)> commands, IReadOnlyList<(string Name, Func<World> World)> columns) => Table(
+        [.. columns.Select(column => column.Name)],
+        commands.Select(row => (row.Title, columns.Select(column => column.World().Decide(row.Command, row.By, Now)))));
+
+    private static string Table(IReadOnlyList<string> columns, IEnumerable<(string Title, IEnumerable<Decision> Cells)> rows) => string.Concat(
+        rows.Select(row => $"| {row.Title} | {string.Join(" | ", row.Cells.Select(Cell))} |\n")
+            .Prepend($"|---|{string.Concat(columns.Select(_ => "---|"))}\n")
+            .Prepend($"| command | {string.Join(" | ", columns)} |\n"));
 
     private static string Cell(Decision decision) => decision switch
     {
         { Refusal: { } refusal } => $"`{refusal.Code}`",
         _ when !decision.Any() => "*nothing*",
-        _ => string.Join(", ", decision.Select(happened => $"**{happened.GetType().Name}**")),
+        _ => string.Join(", ", decision.Select(happened => $"**{happened.GetType().Name}**").Distinct()),
     };
 }
