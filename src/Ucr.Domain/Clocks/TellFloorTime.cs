@@ -14,7 +14,7 @@ public sealed record TellFloorTime(ReferralId Referral, bool OnFloor, Instant? S
         _ when Since > context.Now => Refusal.InTheFuture(nameof(Since)),
         _ when Since > OccurredAt => Refusal.Impossible(nameof(Since), "The fall cannot lie after the time at which it was told. Check both."),
         _ when Times.Impossible(OccurredAt, referral, context, nameof(OccurredAt)) is { } refusal => refusal,
-        { Timing: var known } when known.OnFloor == OnFloor && (Since is null || known.OnFloorSince == Since) => [],
+        { Timing: var known } when known.OnFloor == OnFloor && (!OnFloor || Since is null || known.OnFloorSince == Since) => [],
         _ => [new FloorTimeTold(OnFloor, OnFloor ? Since : null, context.By.Id, OccurredAt)],
     };
 }
