@@ -16,6 +16,9 @@ public sealed class ClinicalEyesClock : WaitingClock
         RuleOrigin.Local, Certainty.ProductDecision, "clinical ruling 3");
 
     /// <inheritdoc />
+    public override bool DrivesQueue => true;
+
+    /// <inheritdoc />
     public override EscalationKind? Raises => EscalationKind.NoClinicalEyes;
 
     /// <inheritdoc />

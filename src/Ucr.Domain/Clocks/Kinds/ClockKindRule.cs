@@ -15,6 +15,9 @@ public abstract class ClockKindRule
     /// <summary>Raised when it is due; null where the breach of a standard is the fact instead.</summary>
     public virtual EscalationKind? Raises => null;
 
+    /// <summary>True where its due time puts a referral forward in the queue (clinical ruling 3, rule 47).</summary>
+    public virtual bool DrivesQueue => false;
+
     /// <summary>Every clock of this kind that a referral has or had.</summary>
     public abstract IEnumerable<TimedItem> Of(ClockSubject subject);
 

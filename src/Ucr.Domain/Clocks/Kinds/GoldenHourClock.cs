@@ -15,6 +15,9 @@ public sealed class GoldenHourClock : WaitingClock
         RuleOrigin.Local, Certainty.Verified, "rule 43");
 
     /// <inheritdoc />
+    public override bool DrivesQueue => true;
+
+    /// <inheritdoc />
     public override EscalationKind? Warns => EscalationKind.GoldenHourSoon;
 
     /// <inheritdoc />

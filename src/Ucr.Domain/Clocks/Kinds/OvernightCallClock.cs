@@ -16,6 +16,9 @@ public sealed class OvernightCallClock : WaitingClock
         "a clinician has rung, or another service or a clinician has the person", RuleOrigin.Local, Certainty.ProductDecision, "clinical ruling 7, rule 15");
 
     /// <inheritdoc />
+    public override bool DrivesQueue => true;
+
+    /// <inheritdoc />
     public override EscalationKind? Raises => EscalationKind.OvernightCallDue;
 
     /// <inheritdoc />

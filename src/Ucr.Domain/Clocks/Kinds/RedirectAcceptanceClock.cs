@@ -14,6 +14,9 @@ public sealed class RedirectAcceptanceClock : WaitingClock
         RuleOrigin.Local, Certainty.ProductDecision, "clinical ruling 4");
 
     /// <inheritdoc />
+    public override bool DrivesQueue => true;
+
+    /// <inheritdoc />
     public override EscalationKind? Raises => EscalationKind.RedirectNotAccepted;
 
     /// <inheritdoc />

@@ -14,6 +14,9 @@ public sealed class ResponseStandardClock(ResponseStandard standard, ClockMeanin
     public override ClockMeaning Meaning => meaning;
 
     /// <inheritdoc />
+    public override bool DrivesQueue => true;
+
+    /// <inheritdoc />
     public override EscalationKind? Warns => EscalationKind.DueSoon;
 
     /// <inheritdoc />

@@ -14,6 +14,9 @@ public sealed class SenderBreachClock : WaitingClock
         RuleOrigin.National, Certainty.Verified, "rule 47");
 
     /// <inheritdoc />
+    public override bool DrivesQueue => true;
+
+    /// <inheritdoc />
     public override EscalationKind? Warns => EscalationKind.SenderBreachSoon;
 
     /// <inheritdoc />

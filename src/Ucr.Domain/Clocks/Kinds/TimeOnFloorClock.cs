@@ -20,6 +20,9 @@ public sealed class TimeOnFloorClock : WaitingClock
         RuleOrigin.National, Certainty.Verified, "rule 45");
 
     /// <inheritdoc />
+    public override bool DrivesQueue => true;
+
+    /// <inheritdoc />
     public override EscalationKind? Warns => EscalationKind.OnFloorSoonTooLong;
 
     /// <inheritdoc />
