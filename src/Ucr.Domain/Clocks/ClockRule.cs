@@ -13,8 +13,7 @@ public static class ClockRule
     public static ClockStarted StartFor(ResponseStandard standard, Referral referral, ServiceSettings settings)
     {
         var policies = settings.At(referral.ReceivedAt);
-        var opens = policies.Hours.OpensAt(referral.ReceivedAt);
-        return policies.Clocks.OutOfHours == OutOfHoursStart.AtNextOpening && opens > referral.ReceivedAt
+        return policies.Clocks.OutOfHours == OutOfHoursStart.AtNextOpening && policies.Hours.OpensAt(referral.ReceivedAt) is var opens && opens > referral.ReceivedAt
             ? StartAt(opens, standard, policies, policies.Named("next-opening"))
             : StartAt(referral.ReceivedAt, standard, policies, policies.Named("received-by-service"));
     }

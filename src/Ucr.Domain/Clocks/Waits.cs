@@ -42,8 +42,19 @@ internal static class Waits
     private static IReadOnlyList<Wait> Moved(IReadOnlyList<Wait> waits, WaitingClock kind, IReferralEvent happened) =>
         Lasting(waits, kind) is { } wait && kind.Due(happened) is { } due ? Replaced(waits, wait, wait with { DueAt = due }) : waits;
 
-    private static Wait? Lasting(IReadOnlyList<Wait> waits, WaitingClock kind) =>
-        waits.LastOrDefault(wait => wait.Kind == kind.Kind && wait.Lasts);
+    // A loop, because every fact asks this of every kind: a query would cost memory each time.
+    private static Wait? Lasting(IReadOnlyList<Wait> waits, WaitingClock kind)
+    {
+        for (var at = waits.Count - 1; at >= 0; at--)
+        {
+            if (waits[at] is { Lasts: true } wait && wait.Kind == kind.Kind)
+            {
+                return wait;
+            }
+        }
+
+        return null;
+    }
 
     private static IReadOnlyList<Wait> Replaced(IReadOnlyList<Wait> waits, Wait old, Wait changed) =>
         [.. waits.Select(wait => ReferenceEquals(wait, old) ? changed : wait)];
