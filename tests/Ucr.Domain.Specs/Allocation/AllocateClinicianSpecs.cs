@@ -22,7 +22,7 @@ public class AllocateClinicianSpecs
     }
 
     [Fact]
-    public void out_of_scope_cannot_be_chosen() =>
+    public void ruling_20_out_of_scope_cannot_be_chosen() =>
         Planned().When(Allocate(T(9, 13), capabilities: "catheter"), Desk, T(9, 13)).ThenRefused(AllocateClinician.OutOfScope);
 
     [Fact]

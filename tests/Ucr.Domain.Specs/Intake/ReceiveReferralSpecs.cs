@@ -15,7 +15,7 @@ public class ReceiveReferralSpecs
     public void rule_34_the_same_message_again_finds_the_first_referral() => Decide(AtNine().Referral, T(9, 1)).ThenNothing();
 
     [Fact]
-    public void a_child_is_received_too() =>
+    public void ruling_05_nothing_about_a_person_refuses_intake_a_child_is_received_too() =>
         new Told((Command with { AgeInYears = 3 }).Decide(null, "UCR-1", Context(T(9, 0)))).ThenOnly<ReferralReceived>().AgeInYears.ShouldBe(3);
 
     [Fact]

@@ -14,12 +14,12 @@ public class WithdrawReferralSpecs
         new ReferralClosed(ClosureReason.Withdrawn, null, Why, Sender.Id, T(9, 15)));
 
     [Fact]
-    public void after_acceptance_it_is_a_request_that_somebody_answers() => Accepted().When(Command, Sender, T(9, 16)).Then(
+    public void ruling_06_after_acceptance_it_is_a_request_that_somebody_answers() => Accepted().When(Command, Sender, T(9, 16)).Then(
         new ReferralWithdrawn(null, Why, Sender.Id, T(9, 15)),
         Raised(EscalationKind.WithdrawalRequested, T(9, 16)));
 
     [Fact]
-    public void nobody_under_way_is_called_off()
+    public void ruling_06_nobody_under_way_is_called_off()
     {
         var world = UnderWay().After(Command with { OccurredAt = T(9, 25) }, Sender, T(9, 25));
         world.Visit.Stage.ShouldBe(VisitStage.OnTheWay);

@@ -24,14 +24,14 @@ public class CloseReferralSpecs
     public void nobody_closes_while_somebody_is_with_the_patient() => WithPatient().When(Done, TriageNurse, T(10, 40)).ThenRefused(ClosureRule.WithPatient);
 
     [Fact]
-    public void unseen_only_a_registered_clinician_closes()
+    public void ruling_02_unseen_only_a_registered_clinician_closes()
     {
         Accepted().When(Declined, Desk, T(10, 40)).ThenRefused(Refusal.ClinicianMustDecide);
         Accepted().When(Declined, Lapsed, T(10, 40)).ThenRefused(Refusal.ClinicianMustDecide);
     }
 
     [Fact]
-    public void declined_names_who_and_invents_no_clock_stop()
+    public void rule_28_declined_names_who_and_invents_no_clock_stop()
     {
         Accepted().When(Declined with { DeclinedBy = null }, TriageNurse, T(10, 40)).ThenRefused("value-missing", "DeclinedBy");
         Accepted().When(Declined, TriageNurse, T(10, 40)).Then(

@@ -8,7 +8,7 @@ public class RejectReferralSpecs
     private static readonly RejectReferral Command = new(Ours, RejectionReason.Inappropriate, Why, T(9, 5));
 
     [Fact]
-    public void a_clinician_rejects_with_both_reasons() => AtNine().When(Command, TriageNurse, T(9, 5)).Then(
+    public void rule_46_a_clinician_rejects_with_a_national_and_a_local_reason() => AtNine().When(Command, TriageNurse, T(9, 5)).Then(
         new ReferralRejected(RejectionReason.Inappropriate, Why, TriageNurse.Id, T(9, 5)),
         new ReferralClosed(ClosureReason.Rejected, null, Why, TriageNurse.Id, T(9, 5)));
 
@@ -19,7 +19,7 @@ public class RejectReferralSpecs
     public void the_same_again_changes_nothing() => AtNine().After(Command, TriageNurse, T(9, 5)).When(Command, TriageNurse, T(9, 6)).ThenNothing();
 
     [Fact]
-    public void both_reasons_are_needed()
+    public void rule_46_both_reasons_are_needed()
     {
         AtNine().When(Command with { Reason = (RejectionReason)9 }, TriageNurse, T(9, 5)).ThenRefused("value-missing", "Reason");
         AtNine().When(Command with { LocalReason = Words(" ") }, TriageNurse, T(9, 5)).ThenRefused("value-missing", "LocalReason");
