@@ -10,6 +10,12 @@ public sealed record AvailableClinician(StaffId Id, Place Base, Instant ShiftSta
     /// <summary>Keys of what they may do.</summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 
+    /// <summary>A student, or somebody not signed off: never alone (clinical ruling 20).</summary>
+    public bool Supervised { get; init; }
+
+    /// <summary>Why they cannot be sent at all: a registration that has run out; null when they can.</summary>
+    public string? Barred { get; init; }
+
     /// <summary>Where they are, as far as is known; null means at their base.</summary>
     public Place? At { get; init; }
 

@@ -102,6 +102,16 @@ public static partial class CanonicalJson
         At(json, "shiftEndsAt", clinician.ShiftEndsAt);
         Texts(json, "capabilities", clinician.Capabilities);
         Place(json, "at", clinician.At);
+        if (clinician.Supervised)
+        {
+            json.WriteBoolean("supervised", true);
+        }
+
+        if (clinician.Barred is { } barred)
+        {
+            json.WriteString("barred", barred);
+        }
+
         if (clinician.Task is { } task)
         {
             json.WriteStartObject("task");

@@ -1,5 +1,6 @@
 using Ucr.Dispatch.Travel;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Triage;
 
 namespace Ucr.Dispatch;
@@ -47,7 +48,9 @@ public sealed record SituationOf(
         var under = open.Find(visit => visit.SlotOf(shift.Clinician) is not null && TaskOf(visit.Stage) is not null);
         return new(shift.Clinician, shift.Base, shift.StartsAt, shift.EndsAt)
         {
-            Capabilities = shift.Capabilities,
+            Capabilities = Fitness.AbleAt(shift.Capabilities, shift.Credentials, now),
+            Supervised = !Fitness.MayGoAlone(shift.Credentials),
+            Barred = Fitness.MayWork(shift.Credentials, now) ? null : "registration has run out",
             At = LastSeen(shift.Clinician),
             Task = under is null ? null : new(TaskOf(under.Stage)!.Value, FreeAt(under, shift, now), under.Place),
         };

@@ -34,6 +34,9 @@ public interface IVisitCommand
     /// <summary>The visit meant.</summary>
     VisitId Visit { get; }
 
+    /// <summary>Referrals that it names besides those the visit serves: loaded with them.</summary>
+    IReadOnlyList<ReferralId> Also => [];
+
     /// <summary>
     /// Decides, from the visit and the referrals that it serves. An event about the referral in the decision goes to each of
     /// them; what a visit's event means for one of them by itself is <see cref="Consequences"/>.
@@ -49,6 +52,16 @@ public interface IDeskCommand
 {
     /// <summary>Decides, from the state alone.</summary>
     Decision Decide(ProviderDesk desk, DecisionContext context);
+}
+
+/// <summary>Something that staff ask to be done with what is known of a person.</summary>
+public interface IPersonCommand
+{
+    /// <summary>The person meant, by pseudonym.</summary>
+    PatientId Person { get; }
+
+    /// <summary>Decides, from the state alone; null when nothing is known of the person yet.</summary>
+    Decision Decide(PersonState? person, DecisionContext context);
 }
 
 /// <summary>Something that staff ask to be done with a shift.</summary>

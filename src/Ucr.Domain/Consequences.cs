@@ -17,8 +17,9 @@ public static class Consequences
     public static IReadOnlyList<IReferralEvent> For(Referral referral, VisitId visit, IVisitEvent happened, ServiceSettings settings) => happened switch
     {
         VisitPlanned => [new VisitArranged(visit)],
+        NeedAdded e when e.Referral == referral.Id => [new VisitArranged(visit)],
         CareContactStarted contact => [.. ClockRule.StopFor(referral, visit, contact, settings)],
-        CareContactEnded contact => [new VisitConcluded(visit, Seen: true), .. GpToldTask.After(referral, contact, settings)],
+        CareContactEnded contact => [new VisitConcluded(visit, Seen: true), .. GpToldTask.After(referral, contact, settings), .. AssessmentTask.DoneBy(referral, contact)],
         VisitCancelled => [new VisitConcluded(visit, Seen: false)],
         AccessNotGained e => [Ladder.Raise(EscalationKind.NoAccess, e.OccurredAt, settings, about: visit.Value)],
         DuressSignalled e => [Ladder.Raise(EscalationKind.Duress, e.OccurredAt, settings, about: visit.Value)],
@@ -34,8 +35,13 @@ public static class Consequences
     {
         ReferralClosed closed when visit is { IsOpen: true, Stage: not VisitStage.WithPatient, Serves.Count: 1 } =>
             [new VisitCancelled(closed.Reason == ClosureReason.Declined, $"The referral was closed: {closed.Reason}", closed.By, closed.OccurredAt)],
+        ClockStarted clock when visit.IsOpen && DueBy(visit, clock) != visit.DueAt => [new VisitDueChanged(DueBy(visit, clock))],
         DeathReported { Source: not DeathSource.Trace } death when visit is { IsOpen: true, Stage: not VisitStage.WithPatient } =>
             [new VisitCancelled(ByPatient: false, "A death was reported", death.By, death.OccurredAt)],
         _ => [],
     };
+
+    // A visit that serves one referral is due with its clock; of several it keeps the earliest that it knows of.
+    private static Instant DueBy(Visit visit, ClockStarted clock) =>
+        visit.Serves.Count == 1 || visit.DueAt is null ? clock.DueAt : Instant.Min(clock.DueAt, visit.DueAt.Value);
 }

@@ -9,6 +9,9 @@ public interface IReferralEvent : IUcrEvent;
 /// <summary>A fact in a visit's stream.</summary>
 public interface IVisitEvent : IUcrEvent;
 
+/// <summary>A fact in a person's stream: what outlasts a referral.</summary>
+public interface IPersonEvent : IUcrEvent;
+
 /// <summary>A fact in a shift's stream.</summary>
 public interface IShiftEvent : IUcrEvent;
 

@@ -11,13 +11,15 @@ namespace Ucr.Domain;
 /// <param name="AcceptedAt">UTC; null until the holder has accepted.</param>
 /// <param name="SetOffAt">UTC; null until the holder has set off.</param>
 /// <param name="ArrivedAt">UTC; null until the holder is at the door.</param>
+/// <param name="Supervised">A student, or somebody not signed off: never alone (clinical ruling 20).</param>
 public sealed record CrewSlot(
     int Number,
     StaffId? Clinician = null,
     Instant? AllocatedAt = null,
     Instant? AcceptedAt = null,
     Instant? SetOffAt = null,
-    Instant? ArrivedAt = null);
+    Instant? ArrivedAt = null,
+    bool Supervised = false);
 
 /// <summary>A visit as its facts have made it.</summary>
 public sealed record Visit

@@ -1,4 +1,5 @@
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.LoneWorking;
 using Ucr.Domain.Visits.Searching;
@@ -20,7 +21,7 @@ internal static class VisitEvolution
         ({ } v, AllocationProposed e) => v with { Proposal = e, NobodyFits = false },
         ({ } v, NobodyCouldBeAllocated) => v with { Proposal = null, NobodyFits = true },
         ({ } v, ClinicianAllocated e) => (v with { Proposal = null, NobodyFits = false, NotThese = [.. v.NotThese.Where(not => not != e.Clinician)] })
-            .WithSlot(new(e.Slot, e.Clinician, e.OccurredAt)).ByCrew(e.OccurredAt),
+            .WithSlot(new(e.Slot, e.Clinician, e.OccurredAt, Supervised: e.Supervised)).ByCrew(e.OccurredAt),
         ({ } v, AllocationAccepted e) => v.WithSlot(v.Crew[e.Slot - 1] with { AcceptedAt = e.OccurredAt }).ByCrew(e.OccurredAt),
         ({ } v, AllocationDeclined e) => v.Freed(e.Slot, e.Clinician, e.OccurredAt),
         ({ } v, AllocationWithdrawn e) => v.Freed(e.Slot, e.Clinician, e.OccurredAt),
@@ -31,7 +32,10 @@ internal static class VisitEvolution
         ({ } v, CareContactStarted e) => (v with { Contact = e.Contact, ContactStartedAt = e.OccurredAt }).At(VisitStage.WithPatient, e.OccurredAt),
         ({ } v, CareContactEnded e) => (v with { Contact = null }).At(VisitStage.Ended, e.OccurredAt),
         ({ } v, VisitCancelled e) => v.At(VisitStage.Cancelled, e.OccurredAt),
-        ({ } v, SearchStepTaken or VisitExtended or DuressSignalled or DuressStoodDown) => v,
+        ({ } v, VisitRescheduled e) => v with { EarliestAt = e.EarliestAt, NobodyFits = false },
+        ({ } v, NeedAdded e) => v with { Serves = [.. v.Serves, e.Referral], DueAt = Earlier(v.DueAt, e.DueAt) },
+        ({ } v, VisitDueChanged e) => v with { DueAt = e.DueAt },
+        ({ } v, SearchStepTaken or VisitExtended or DuressSignalled or DuressStoodDown or ScopeOverridden) => v,
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {current?.Stage.ToString() ?? "nothing"}."),
     };
 
@@ -49,6 +53,8 @@ internal static class VisitEvolution
         StageSince = e.OccurredAt,
         Crew = [.. Enumerable.Range(1, e.Needs.People).Select(number => new CrewSlot(number))],
     };
+
+    private static Instant? Earlier(Instant? one, Instant? other) => one is { } a && other is { } b ? Instant.Min(a, b) : one ?? other;
 
     private static Visit At(this Visit visit, VisitStage stage, Instant since) => visit with { Stage = stage, StageSince = since };
 

@@ -48,11 +48,11 @@ internal sealed class Work
     {
         List<Trial> trials = [];
         List<RuledOut> ruledOut = [];
-        var others = diaries.Select(diary => diary.Clinician).Where(one => Excluded(visit, one.Id, crew) is null).ToList();
+        var others = diaries.Select(diary => diary.Clinician).Where(one => one.Barred is null && Excluded(visit, one.Id, crew) is null).ToList();
         foreach (var diary in diaries)
         {
             var id = diary.Clinician.Id;
-            var why = Excluded(visit, id, crew) ?? Scope.Forbids(missing, open, diary.Clinician, others.Where(one => one.Id != id));
+            var why = diary.Clinician.Barred ?? Excluded(visit, id, crew) ?? Alone(diary.Clinician, crew) ?? Scope.Forbids(missing, open, diary.Clinician, others.Where(one => one.Id != id));
             if (why is null && Trial.Cheapest(stop, diary, situation.Policy) is { } trial)
             {
                 trials.Add(trial);
@@ -72,6 +72,10 @@ internal sealed class Work
         _ when visit.NotThese.Contains(id) => "declined it, or had it taken away",
         _ => null,
     };
+
+    // A student, or somebody not signed off, joins a colleague and never goes first.
+    private string? Alone(AvailableClinician clinician, List<StaffId> crew) =>
+        clinician.Supervised && !crew.Exists(id => byClinician.TryGetValue(id, out var diary) && !diary.Clinician.Supervised) ? "is never sent alone" : null;
 
     private void Take(Stop stop, Trial trial, List<StaffId> crew)
     {

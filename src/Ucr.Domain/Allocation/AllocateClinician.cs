@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ucr.Domain.Allocation.Scope;
 
 namespace Ucr.Domain.Allocation;
 
@@ -20,6 +21,18 @@ public sealed record AllocateClinician(VisitId Visit, int? Slot, StaffId Clinici
     /// <summary>The crew could not do what the visit needs.</summary>
     public static readonly Refusal OutOfScope =
         new("out-of-scope", "The crew would lack a capability that this visit needs. Choose somebody who has it.", nameof(Clinician));
+
+    /// <summary>Their registration has run out.</summary>
+    public static readonly Refusal RegistrationExpired =
+        new("registration-expired", "This clinician's registration has run out. They cannot be sent.", nameof(Clinician));
+
+    /// <summary>A competency that the visit needs has run out: no override changes that.</summary>
+    public static readonly Refusal CompetencyExpired =
+        new("competency-expired", "A competency that this visit needs has run out for this clinician. Choose somebody else.", nameof(Clinician));
+
+    /// <summary>A student, or somebody not signed off, would be alone.</summary>
+    public static readonly Refusal NotAlone = new(
+        "clinician-not-alone", "A student, or somebody who is not signed off, is never alone. Allocate a colleague to the visit first.", nameof(Clinician));
 
     /// <summary>Somebody else has the slot.</summary>
     public static readonly Refusal SlotHeld =
@@ -43,19 +56,32 @@ public sealed record AllocateClinician(VisitId Visit, int? Slot, StaffId Clinici
             Refusal.Impossible(nameof(Slot), $"The visit's crew has {visit.Crew.Count} places, counted from 1."),
         _ when FreeSlot(visit) is null => SlotHeld,
         _ when !OnShift.Any(on => on.Clinician == Clinician && on.ShiftEndsAt > context.Now) => NotOnShift,
-        _ when LeavesSomethingUndone(visit) => OutOfScope,
+        _ when !Fitness.MayWork(Credentials, context.Now) => RegistrationExpired,
+        _ when Supervised && !visit.Crew.Any(slot => slot is { Clinician: not null, Supervised: false }) => NotAlone,
+        _ when Undone(visit, context.Now) is { Count: > 0 } undone && NotOverridden(undone, visit, context.Now) is { } refusal => refusal,
         _ when Required.Words(Reason, nameof(Reason), "Say why they go.") is { } refusal => refusal,
         _ when Times.Impossible(OccurredAt, served, context, nameof(OccurredAt)) is { } refusal => refusal,
-        _ => [new ClinicianAllocated(FreeSlot(visit)!.Number, Clinician, Reason, context.By.Id, OccurredAt)],
+        _ => [new ClinicianAllocated(FreeSlot(visit)!.Number, Clinician, Reason, context.By.Id, OccurredAt, Supervised)],
     };
 
     private CrewSlot? FreeSlot(Visit visit) => visit.Crew.FirstOrDefault(slot => slot.Clinician is null && (Slot is null || slot.Number == Slot));
 
+    private Credentials? Credentials => OnShift.FirstOrDefault(on => on.Clinician == Clinician)?.Credentials;
+
+    private bool Supervised => !Fitness.MayGoAlone(Credentials);
+
     // Capabilities count between the crew, so only whoever takes the last free slot has to complete them.
-    private bool LeavesSomethingUndone(Visit visit)
+    private IReadOnlyList<string> Undone(Visit visit, Instant now)
     {
         var crew = visit.Crew.Select(slot => slot.Clinician).OfType<StaffId>().Append(Clinician).ToHashSet();
-        var able = OnShift.Where(on => crew.Contains(on.Clinician)).SelectMany(on => on.Capabilities);
-        return visit.Crew.Count(slot => slot.Clinician is null) == 1 && visit.Needs.Capabilities.Except(able, StringComparer.Ordinal).Any();
+        var able = OnShift.Where(on => crew.Contains(on.Clinician)).SelectMany(on => on.AbleAt(now));
+        return visit.Crew.Count(slot => slot.Clinician is null) == 1 ? [.. visit.Needs.Capabilities.Except(able, StringComparer.Ordinal)] : [];
     }
+
+    private Refusal? NotOverridden(IReadOnlyList<string> undone, Visit visit, Instant now) => visit switch
+    {
+        _ when undone.Any(key => Credentials?.Expired(key, now) is true) => CompetencyExpired,
+        _ when visit.Watch.Overrides.Any(let => let.Clinician == Clinician && OnShift.Any(on => on.Clinician == let.Supporter)) => null,
+        _ => OutOfScope,
+    };
 }

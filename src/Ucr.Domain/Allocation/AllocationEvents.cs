@@ -24,7 +24,8 @@ public sealed record NobodyCouldBeAllocated(IReadOnlyList<string> Reasons, strin
 /// <param name="Reason">Why them, in words without patient data.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="OccurredAt">When, UTC.</param>
-public sealed record ClinicianAllocated(int Slot, StaffId Clinician, string Reason, StaffId By, Instant OccurredAt) : IVisitEvent, IHumanAct;
+/// <param name="Supervised">A student, or somebody not signed off: never alone.</param>
+public sealed record ClinicianAllocated(int Slot, StaffId Clinician, string Reason, StaffId By, Instant OccurredAt, bool Supervised = false) : IVisitEvent, IHumanAct;
 
 /// <summary>The clinician takes the visit.</summary>
 /// <param name="Slot">The crew slot.</param>

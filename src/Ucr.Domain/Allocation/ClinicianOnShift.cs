@@ -1,7 +1,14 @@
+using Ucr.Domain.Allocation.Scope;
+
 namespace Ucr.Domain.Allocation;
 
 /// <summary>A clinician who is on shift now, as far as an allocation has to know.</summary>
 /// <param name="Clinician">Who.</param>
 /// <param name="Capabilities">Keys of what they may do.</param>
 /// <param name="ShiftEndsAt">UTC.</param>
-public sealed record ClinicianOnShift(StaffId Clinician, IReadOnlyList<string> Capabilities, Instant ShiftEndsAt);
+/// <param name="Credentials">Registration, sign-off and dated capabilities; null where the shift brought none.</param>
+public sealed record ClinicianOnShift(StaffId Clinician, IReadOnlyList<string> Capabilities, Instant ShiftEndsAt, Credentials? Credentials = null)
+{
+    /// <summary>What they may do at an instant.</summary>
+    public IReadOnlyList<string> AbleAt(Instant at) => Fitness.AbleAt(Capabilities, Credentials, at);
+}

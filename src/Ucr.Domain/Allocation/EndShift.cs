@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ucr.Domain.Allocation.Scope;
 
 namespace Ucr.Domain.Allocation;
 
@@ -31,6 +32,10 @@ public sealed record EndShift(ShiftId Shift, Instant OccurredAt, bool SafeHome =
     public static readonly Refusal StillAccountable =
         new("shift-has-referrals", "This clinician answers for an open referral. Close it or hand it over first.");
 
+    /// <summary>Kit would be left without a custodian.</summary>
+    public static readonly Refusal KitHeld =
+        new("shift-has-kit", "This clinician is custodian of controlled drugs or cold-chain kit. Give it back or over first.");
+
     /// <summary>Nobody knows whether the clinician is safe.</summary>
     public static readonly Refusal SafeHomeNotChecked =
         new("safe-home-not-checked", "Confirm that the clinician is safe before they sign off.", nameof(SafeHome));
@@ -46,6 +51,7 @@ public sealed record EndShift(ShiftId Shift, Instant OccurredAt, bool SafeHome =
         _ when !Shifts.MayKeep(context.By, shift.Clinician) => Shifts.NotYours,
         { Ended: true } => [],
         _ when Loose() is { } refusal => refusal,
+        _ when shift.Kit.Any(held => held.Kind != CustodyKind.Other) => KitHeld,
         _ when !SafeHome => SafeHomeNotChecked,
         _ when OccurredAt > context.Now => Refusal.InTheFuture(nameof(OccurredAt)),
         _ when OccurredAt < shift.StartsAt => Refusal.Impossible(nameof(OccurredAt), "The shift cannot end before it starts. Check the time."),

@@ -1,3 +1,5 @@
+using Ucr.Domain.Allocation.Scope;
+
 namespace Ucr.Domain.Allocation;
 
 /// <summary>One working period of one clinician, as its facts have made it.</summary>
@@ -33,6 +35,12 @@ public sealed record Shift
     /// <summary>Ended, by somebody's word.</summary>
     public bool Ended { get; init; }
 
+    /// <summary>Registration, sign-off and dated capabilities; null where the shift brought none.</summary>
+    public Credentials? Credentials { get; init; }
+
+    /// <summary>Controlled drugs, cold-chain and other kit that they are custodian of.</summary>
+    public IReadOnlyList<KitHeld> Kit { get; init; } = [];
+
     /// <summary>On shift at an instant: from the start, up to but not at the end.</summary>
     public bool Covers(Instant at) => !Ended && at >= StartsAt && at < EndsAt;
 
@@ -49,7 +57,10 @@ public sealed record Shift
             Base = e.Base,
             StartsAt = e.StartsAt,
             EndsAt = e.EndsAt,
+            Credentials = e.Credentials,
         },
+        ({ } shift, CustodyTaken e) => shift with { Kit = [.. shift.Kit, new(e.Item, e.Kind)] },
+        ({ } shift, CustodyGiven e) => shift with { Kit = [.. shift.Kit.Where(held => !string.Equals(held.Item, e.Item, StringComparison.Ordinal))] },
         ({ } shift, ShiftEnded e) => shift with { EndsAt = e.OccurredAt, Ended = true },
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {(current is null ? "nothing" : "the start of a shift")}."),
     };

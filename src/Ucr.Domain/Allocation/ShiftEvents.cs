@@ -1,3 +1,5 @@
+using Ucr.Domain.Allocation.Scope;
+
 namespace Ucr.Domain.Allocation;
 
 /// <summary>A clinician's working period began.</summary>
@@ -8,8 +10,10 @@ namespace Ucr.Domain.Allocation;
 /// <param name="Base">Where they start and end.</param>
 /// <param name="StartsAt">UTC.</param>
 /// <param name="EndsAt">UTC, after the start.</param>
+/// <param name="Credentials">Registration, sign-off and dated capabilities; null where the service keeps them elsewhere.</param>
 public sealed record ShiftStarted(
-    StaffId Clinician, string Team, string Profession, IReadOnlyList<string> Capabilities, Place Base, Instant StartsAt, Instant EndsAt) : IShiftEvent;
+    StaffId Clinician, string Team, string Profession, IReadOnlyList<string> Capabilities, Place Base, Instant StartsAt, Instant EndsAt,
+    Credentials? Credentials = null) : IShiftEvent;
 
 /// <summary>A clinician's working period ended.</summary>
 /// <param name="By">Who recorded it.</param>

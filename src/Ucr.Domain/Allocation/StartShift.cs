@@ -1,3 +1,5 @@
+using Ucr.Domain.Allocation.Scope;
+
 namespace Ucr.Domain.Allocation;
 
 /// <summary>A clinician's working period begins, or is planned.</summary>
@@ -9,6 +11,7 @@ namespace Ucr.Domain.Allocation;
 /// <param name="Base">Where they start and end.</param>
 /// <param name="StartsAt">UTC.</param>
 /// <param name="EndsAt">UTC, after the start.</param>
+/// <param name="Credentials">Registration, sign-off and dated capabilities, from the staff record.</param>
 public sealed record StartShift(
     ShiftId Shift,
     StaffId Clinician,
@@ -17,7 +20,8 @@ public sealed record StartShift(
     IReadOnlyList<string> Capabilities,
     Place Base,
     Instant StartsAt,
-    Instant EndsAt) : IShiftCommand
+    Instant EndsAt,
+    Credentials? Credentials = null) : IShiftCommand
 {
     /// <inheritdoc />
     public Decision Decide(Shift? shift, DecisionContext context) => shift switch
@@ -28,6 +32,9 @@ public sealed record StartShift(
         _ when Required.Words(Team, nameof(Team), "Name the team.") is { } refusal => refusal,
         _ when Required.Words(Profession, nameof(Profession), "Name the profession.") is { } refusal => refusal,
         _ when EndsAt <= StartsAt => Refusal.Impossible(nameof(EndsAt), "The shift ends before it starts. Check both times."),
-        _ => [new ShiftStarted(Clinician, Team, Profession, Capabilities, Base, StartsAt, EndsAt)],
+        _ when Credentials is null && context.Policies.Allocation.CredentialsRequired =>
+            Refusal.Missing(nameof(Credentials), "Give the registration and the sign-off from the staff record."),
+        _ when !Fitness.MayWork(Credentials, StartsAt) => AllocateClinician.RegistrationExpired,
+        _ => [new ShiftStarted(Clinician, Team, Profession, Capabilities, Base, StartsAt, EndsAt, Credentials)],
     };
 }

@@ -1,7 +1,9 @@
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
+using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Visits.Handovers;
 
 namespace Ucr.Domain.Outcomes;
@@ -32,6 +34,21 @@ public sealed record CareOfReferral
 
     /// <summary>When a death was found to be recorded in error, UTC; null otherwise.</summary>
     public Instant? DeathRetractedAt { get; init; }
+
+    /// <summary>The other organisation that was asked to respond; null when none was.</summary>
+    public Delegation? Delegation { get; init; }
+
+    /// <summary>Contacts of other providers and first responders.</summary>
+    public IReadOnlyList<Guid> ByOthers { get; init; } = [];
+
+    /// <summary>When the person was lifted from the floor, UTC; null when nobody was recorded to.</summary>
+    public Instant? LiftedAt { get; init; }
+
+    /// <summary>What was recorded about the person later: outcomes only, no proof of anything (rule 60).</summary>
+    public IReadOnlyList<LaterOutcome> Later { get; init; } = [];
+
+    /// <summary>When a sender who wants it back was last answered, UTC.</summary>
+    public Instant? WithdrawalAnsweredAt { get; init; }
 
     /// <summary>Something is owed that nobody has taken on (clinical ruling 23): the referral stays open as <em>actions owed</em>.</summary>
     public bool ActionsOwed => Actions.Any(action => action.IsLoose) || Onward.Any(onward => onward.IsLoose);

@@ -1,7 +1,10 @@
+using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
+using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Visits.Handovers;
 
 namespace Ucr.Domain.Outcomes;
@@ -15,12 +18,15 @@ internal static class OutcomeEvolution
         ReferrerInformed => r with { ReferrerInformed = true },
         ReferralClosed e => (r with { Closure = e.Reason }).At(Stage.Closed, e.OccurredAt, e.By),
         AmbulanceRequestAcknowledged e => r with { CadNumber = e.CadNumber ?? r.CadNumber, Care = OfCare(r.Care, e) ?? r.Care },
+        WithdrawalAcknowledged e => r with { WithdrawalRequested = false, Care = r.Care with { WithdrawalAnsweredAt = e.OccurredAt } },
+        LaterOutcomeRecorded e => r with { Care = r.Care with { Later = [.. r.Care.Later, new(e.Kind, e.Yes, e.OccurredAt)] } },
         _ => OfCare(r.Care, happened) is { } care ? r with { Care = care } : DeathEvolution.Apply(r, happened),
     };
 
     private static CareOfReferral? OfCare(CareOfReferral care, IReferralEvent happened) =>
         ActionEvolution.Apply(care, happened)
         ?? EmergencyEvolution.Apply(care, happened)
+        ?? ResponderEvolution.Apply(care, happened)
         ?? OnwardEvolution.Apply(care, happened)
         ?? HandoverEvolution.Apply(care, happened);
 }

@@ -1,3 +1,4 @@
+using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Clocks.Hours;
@@ -35,6 +36,9 @@ public sealed record ServicePolicies
 
     /// <summary>What figures are held against.</summary>
     public ReportingPolicies Reporting { get; init; } = new();
+
+    /// <summary>Who may send whom.</summary>
+    public AllocationPolicies Allocation { get; init; } = new();
 
     /// <summary>How visits are kept safe.</summary>
     public VisitPolicies Visits { get; init; } = new();

@@ -1,3 +1,5 @@
+using Ucr.Domain.Allocation;
+
 namespace Ucr.Domain.Visits;
 
 /// <summary>What holds for everything that a clinician does on a visit.</summary>
@@ -17,6 +19,7 @@ internal static class OnTheVisit
         _ when visit.Stage == VisitStage.Cancelled => Refusal.VisitNotThere(visit.Stage),
         null => Refusal.NotInCrew,
         { AcceptedAt: null } => NotAccepted,
+        { Supervised: true } when !visit.Crew.Any(slot => slot is { Clinician: not null, Supervised: false }) => AllocateClinician.NotAlone,
         _ => null,
     };
 }

@@ -13,6 +13,9 @@ public enum VisitPurpose
 
     /// <summary>Reablement.</summary>
     Reablement,
+
+    /// <summary>Together with another service or professional.</summary>
+    Joint,
 }
 
 /// <summary>A visit has been planned.</summary>

@@ -1,3 +1,4 @@
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Visits.LoneWorking;
 using Ucr.Domain.Visits.Searching;
 
@@ -14,6 +15,9 @@ public sealed record VisitWatch
 
     /// <summary>When the clinician last said how long it takes, UTC.</summary>
     public Instant? ExtendedAt { get; init; }
+
+    /// <summary>Who may go out of scope, with whom as supporter.</summary>
+    public IReadOnlyList<ScopeOverride> Overrides { get; init; } = [];
 
     /// <summary>A clinician's covert call for help; null when there was none.</summary>
     public Duress? Duress { get; init; }

@@ -1,3 +1,4 @@
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Visits.LoneWorking;
 using Ucr.Domain.Visits.Searching;
 
@@ -14,6 +15,7 @@ internal static class VisitWatchEvolution
         CareContactStarted => watch with { Search = null, ExtendedUntil = null },
         ClinicianArrived => watch with { ExtendedUntil = null },
         VisitExtended e => watch with { ExtendedUntil = e.Until, ExtendedAt = e.OccurredAt },
+        ScopeOverridden e => watch with { Overrides = [.. watch.Overrides, new(e.Clinician, e.Supporter)] },
         DuressSignalled e => watch with { Duress = new(e.Clinician, e.OccurredAt, e.LastPlace ?? watch.Duress?.LastPlace) },
         DuressStoodDown e when watch.Duress is { } duress => watch with { Duress = duress with { StoodDownAt = e.OccurredAt } },
         _ => watch,

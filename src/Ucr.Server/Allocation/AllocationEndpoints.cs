@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using NodaTime;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
@@ -21,7 +22,8 @@ public sealed record AllocationBody(StaffId? Clinician, string? Reason) : Comman
 
 /// <summary>A working period.</summary>
 public sealed record ShiftBody(
-    StaffId Clinician, string? Team, string? Profession, IReadOnlyList<string>? Capabilities, Place Base, Instant StartsAt, Instant EndsAt) : CommandBody;
+    StaffId Clinician, string? Team, string? Profession, IReadOnlyList<string>? Capabilities, Place Base, Instant StartsAt, Instant EndsAt,
+    Credentials? Credentials = null) : CommandBody;
 
 /// <summary>The end of a working period.</summary>
 public sealed record EndShiftBody(bool SafeHome) : CommandBody;
@@ -59,7 +61,7 @@ public static class AllocationEndpoints
         new(body.CommandId is { } id ? ReferralIds.Command(nameof(PlanVisit), id) : Guid.CreateVersion7(send.At(body).ToDateTimeOffset()));
 
     private static StartShift Shift(ShiftBody body) => new(
-        ShiftIds.Of(body.Clinician, body.StartsAt), body.Clinician, body.Team ?? "", body.Profession ?? "", body.Capabilities ?? [], body.Base, body.StartsAt, body.EndsAt);
+        ShiftIds.Of(body.Clinician, body.StartsAt), body.Clinician, body.Team ?? "", body.Profession ?? "", body.Capabilities ?? [], body.Base, body.StartsAt, body.EndsAt, body.Credentials);
 }
 
 /// <summary>Calls a visit off.</summary>

@@ -2,6 +2,7 @@ using Marten;
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Settings;
 
 namespace Ucr.Server.Allocation;
@@ -11,7 +12,12 @@ internal static class CommandFacts
 {
     /// <summary>Tells an allocation who is on shift.</summary>
     public static async Task<IVisitCommand> With(IVisitCommand command, IQuerySession session, Instant now, CancellationToken cancellation) =>
-        command is AllocateClinician allocate ? allocate with { OnShift = await OnShift(session, now, cancellation) } : command;
+        command switch
+        {
+            AllocateClinician allocate => allocate with { OnShift = await OnShift(session, now, cancellation) },
+            OverrideScope scope => scope with { OnShift = await OnShift(session, now, cancellation) },
+            _ => command,
+        };
 
     /// <summary>Tells the end of a shift what the clinician would leave behind.</summary>
     public static async Task<IShiftCommand> With(IShiftCommand command, Shift? shift, IQuerySession session, ServiceSettings settings, CancellationToken cancellation)
@@ -30,6 +36,6 @@ internal static class CommandFacts
     public static async Task<IReadOnlyList<ClinicianOnShift>> OnShift(IQuerySession session, Instant now, CancellationToken cancellation)
     {
         var shifts = await session.Query<Shift>().Where(shift => shift.EndsAt > now).ToListAsync(cancellation);
-        return [.. shifts.Where(shift => shift.Covers(now)).Select(shift => new ClinicianOnShift(shift.Clinician, shift.Capabilities, shift.EndsAt))];
+        return [.. shifts.Where(shift => shift.Covers(now)).Select(shift => new ClinicianOnShift(shift.Clinician, shift.Capabilities, shift.EndsAt, shift.Credentials))];
     }
 }

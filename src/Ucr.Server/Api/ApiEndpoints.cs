@@ -17,8 +17,14 @@ public static class ApiEndpoints
         api.MapIntake();
         api.MapTriage();
         api.MapAllocation();
+        api.MapScope();
         api.MapVisits();
+        api.MapVisitSafety();
+        api.MapPersons();
         api.MapOutcomes();
+        api.MapCare();
+        api.MapEmergencies();
+        api.MapResponders();
         api.MapReading();
         api.MapNational();
     }

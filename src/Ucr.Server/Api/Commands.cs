@@ -37,11 +37,17 @@ public sealed class CommandSending(CommandDoor door, IClock clock)
     /// <summary>Gives a command about a visit.</summary>
     public async Task<IResult> Send(ClaimsPrincipal user, CommandBody body, IVisitCommand command) => Answer(await door.Send(Sender(user, body), command));
 
+    /// <summary>Gives a command about a person.</summary>
+    public async Task<IResult> Send(ClaimsPrincipal user, CommandBody body, IPersonCommand command) => Answer(await door.Send(Sender(user, body), command));
+
     /// <summary>Gives a command about a shift.</summary>
     public async Task<IResult> Send(ClaimsPrincipal user, CommandBody body, IShiftCommand command) => Answer(await door.Send(Sender(user, body), command));
 
     /// <summary>Plans a visit.</summary>
     public async Task<IResult> Send(ClaimsPrincipal user, CommandBody body, Domain.Allocation.PlanVisit command) => Answer(await door.Send(Sender(user, body), command));
+
+    /// <summary>The id of something that a command makes: the same for the same command, so that a repeat finds the first.</summary>
+    public static Guid NewId(CommandBody body, string what) => body.CommandId is { } id ? Intake.ReferralIds.Command(what, id) : Guid.NewGuid();
 
     /// <summary>Words that were typed, with an id for where they will be stored.</summary>
     public static FreeText Typed(string? words) => FreeText.Typed(Guid.NewGuid(), words ?? "");

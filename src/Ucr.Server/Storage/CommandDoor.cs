@@ -55,7 +55,7 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
                 return (CommandAnswer.NotThere, 0);
             }
 
-            var served = await work.Served(state.Serves, cancellation);
+            var served = await work.Served(state.Serves.Union(command.Also), cancellation);
             return OutOfDate(sender, visit.Version)
                 ? (CommandAnswer.ScreenOutOfDate, visit.Version)
                 : Append(work, visit, served, (await CommandFacts.With(command, work.Session, work.Context.Now, cancellation)).Decide(state, served, work.Context));
@@ -80,6 +80,22 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
 
             var decision = command.Decide(held.State, served, work.Context with { Visits = open });
             return Append(work, held, served, decision);
+        });
+
+    /// <summary>Gives a command about a person whom a referral of this provider is about.</summary>
+    public Task<CommandAnswer> Send(CommandSender sender, IPersonCommand command) =>
+        Run(sender, command.GetType().Name, async (work, cancellation) =>
+        {
+            if (await work.Session.LoadAsync<PatientRecord>(command.Person.Value, cancellation) is null)
+            {
+                return (CommandAnswer.NotThere, 0);
+            }
+
+            var stream = await work.Session.Events.FetchForWriting<PersonState, PatientId>(command.Person, cancellation);
+            var decision = command.Decide(stream.Aggregate, work.Context);
+            await FreeTexts.Store(vault, work.Session, command.Person, decision, cancellation);
+            stream.AppendMany(decision);
+            return (decision.Refusal, (stream.CurrentVersion ?? 0) + decision.Count());
         });
 
     /// <summary>Starts or ends a shift.</summary>

@@ -1,19 +1,23 @@
 using Marten;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
+using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Reporting;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.Handovers;
 using Ucr.Domain.Visits.LoneWorking;
+using Ucr.Domain.Visits.Persons;
 using Ucr.Domain.Visits.Searching;
 using Ucr.Server.Operations.Health;
 
@@ -31,6 +35,7 @@ public static class EventNames
         [typeof(ReferralReceived)] = "referral_received",
         [typeof(ReferralAmended)] = "referral_amended",
         [typeof(ReferralWithdrawn)] = "referral_withdrawn",
+        [typeof(WithdrawalAcknowledged)] = "withdrawal_acknowledged",
         [typeof(DuplicateLinked)] = "duplicate_linked",
         [typeof(DuplicateUnlinked)] = "duplicate_unlinked",
         [typeof(ReferralAccepted)] = "referral_accepted",
@@ -60,6 +65,9 @@ public static class EventNames
         [typeof(EscalationNotified)] = "escalation_notified",
         [typeof(ShiftStarted)] = "shift_started",
         [typeof(ShiftEnded)] = "shift_ended",
+        [typeof(CustodyTaken)] = "custody_taken",
+        [typeof(CustodyGiven)] = "custody_given",
+        [typeof(ScopeOverridden)] = "scope_overridden",
         [typeof(AllocationProposed)] = "allocation_proposed",
         [typeof(NobodyCouldBeAllocated)] = "nobody_could_be_allocated",
         [typeof(ClinicianAllocated)] = "clinician_allocated",
@@ -67,6 +75,9 @@ public static class EventNames
         [typeof(AllocationDeclined)] = "allocation_declined",
         [typeof(AllocationWithdrawn)] = "allocation_withdrawn",
         [typeof(VisitPlanned)] = "visit_planned",
+        [typeof(VisitRescheduled)] = "visit_rescheduled",
+        [typeof(NeedAdded)] = "need_added",
+        [typeof(VisitDueChanged)] = "visit_due_changed",
         [typeof(VisitCancelled)] = "visit_cancelled",
         [typeof(ClinicianSetOff)] = "clinician_set_off",
         [typeof(ClinicianArrived)] = "clinician_arrived",
@@ -91,6 +102,18 @@ public static class EventNames
         [typeof(AmbulanceRequestAcknowledged)] = "ambulance_request_acknowledged",
         [typeof(SafetyCallMade)] = "safety_call_made",
         [typeof(CrewRelieved)] = "crew_relieved",
+        [typeof(WarningRecorded)] = "warning_recorded",
+        [typeof(WarningReviewed)] = "warning_reviewed",
+        [typeof(WarningExpired)] = "warning_expired",
+        [typeof(PersonsMerged)] = "persons_merged",
+        [typeof(PersonsUnmerged)] = "persons_unmerged",
+        [typeof(ResponseDelegated)] = "response_delegated",
+        [typeof(ResponseAccepted)] = "response_accepted",
+        [typeof(ResponseReturned)] = "response_returned",
+        [typeof(PartnerContactRecorded)] = "partner_contact_recorded",
+        [typeof(FirstResponderAttended)] = "first_responder_attended",
+        [typeof(PatientLifted)] = "patient_lifted",
+        [typeof(LaterOutcomeRecorded)] = "later_outcome_recorded",
         [typeof(DeathReported)] = "death_reported",
         [typeof(DeathReportRetracted)] = "death_report_retracted",
         [typeof(ActionOwed)] = "action_owed",

@@ -79,6 +79,7 @@ public static class StorageSetup
         options.Projections.Add(new ReferralStates(), ProjectionLifecycle.Inline);
         options.Projections.Add(new VisitStates(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ShiftStates(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new PersonStates(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ConstraintRows(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ReferralFacts(), ProjectionLifecycle.Async);
     }

@@ -29,3 +29,11 @@ public sealed partial class ShiftStates : SingleStreamProjection<Shift, ShiftId>
     public override Shift? Evolve(Shift? snapshot, ShiftId id, IEvent e) =>
         e.Data is IShiftEvent happened ? Shift.Evolve(id, snapshot, happened) : snapshot;
 }
+
+/// <summary>Each person as what is known outlasts a referral.</summary>
+public sealed partial class PersonStates : SingleStreamProjection<PersonState, PatientId>
+{
+    /// <inheritdoc />
+    public override PersonState? Evolve(PersonState? snapshot, PatientId id, IEvent e) =>
+        e.Data is IPersonEvent happened ? PersonState.Evolve(id, snapshot, happened) : snapshot;
+}

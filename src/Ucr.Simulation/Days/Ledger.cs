@@ -104,5 +104,5 @@ internal sealed class Ledger(IReadOnlyList<Shift> shifts)
         [.. visits.Values.Where(visit => visit.IsOpen && visit.Serves.Any(ids.Contains))];
 
     private List<Domain.Allocation.ClinicianOnShift> OnShift(Instant at) =>
-        [.. shifts.Where(shift => shift.Covers(at)).Select(shift => new Domain.Allocation.ClinicianOnShift(shift.Clinician, shift.Capabilities, shift.EndsAt))];
+        [.. shifts.Where(shift => shift.Covers(at)).Select(shift => new Domain.Allocation.ClinicianOnShift(shift.Clinician, shift.Capabilities, shift.EndsAt, shift.Credentials))];
 }

@@ -67,6 +67,7 @@ public partial class EventCatalogueSpecs
         _ when type.IsAssignableTo(typeof(IReferralEvent)) => "referral",
         _ when type.IsAssignableTo(typeof(IVisitEvent)) => "visit",
         _ when type.IsAssignableTo(typeof(IShiftEvent)) => "shift",
+        _ when type.IsAssignableTo(typeof(IPersonEvent)) => "person",
         _ when type.IsAssignableTo(typeof(IDeskEvent)) => "desk",
         _ when type.IsAssignableTo(typeof(ISettingsEvent)) => "service's settings",
         _ => "submission",

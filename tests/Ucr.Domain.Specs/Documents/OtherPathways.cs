@@ -1,9 +1,11 @@
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Reporting;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.Persons;
 
 namespace Ucr.Domain.Specs.Documents;
 
@@ -18,7 +20,7 @@ internal sealed record Pathway(string Title, IReadOnlyList<(string Name, object?
     private static readonly Guid Message = Guid.Parse("00000000-0000-7000-8000-00000000000c");
 
     /// <summary>The streams besides a referral and its visits, and what begins those two.</summary>
-    public static IReadOnlyList<Pathway> Others { get; } = [Beginnings(), Shifts(), Submissions(), AtTheDesk(), Settings()];
+    public static IReadOnlyList<Pathway> Others { get; } = [Beginnings(), Shifts(), People(), Submissions(), AtTheDesk(), Settings()];
 
     /// <summary>What a command gives for a state.</summary>
     public static Decision Decide(object command, object? state, Actor by)
@@ -29,6 +31,7 @@ internal sealed record Pathway(string Title, IReadOnlyList<(string Name, object?
             ReceiveReferral c => c.Decide((Referral?)state, "UCR-24601", context),
             PlanVisit c => c.Decide(state is null ? null : Planned().Visit, [Accepted().Referral], context),
             IShiftCommand c => c.Decide((Shift?)state, context),
+            IPersonCommand c => c.Decide((PersonState?)state, context),
             ISubmissionCommand c => c.Decide((Submission?)state, context),
             IDeskCommand c => c.Decide((ProviderDesk)state!, context),
             ISettingsCommand c => c.Decide((ServiceSettings)state!, context),
@@ -55,7 +58,24 @@ internal sealed record Pathway(string Title, IReadOnlyList<(string Name, object?
         EndShift end = new(start.Shift, T(15, 0), SafeHome: true) { LeftBehind = LeftBehind.Nothing };
         var started = After<Shift, IShiftEvent>(null, start, Nurse, (shift, e) => Shift.Evolve(start.Shift, shift, e));
         var ended = After<Shift, IShiftEvent>(started, end, Nurse, (shift, e) => Shift.Evolve(start.Shift, shift, e));
-        return new("A shift", [("none", null), ("started", started), ("ended", ended)], [(start, Nurse), (end, Nurse)]);
+        return new("A shift", [("none", null), ("started", started), ("ended", ended)], 
+            [(start, Nurse), (new TakeCustody(start.Shift, "CD-7", CustodyKind.ControlledDrugs, Medic.Id, Now), Nurse), (new GiveCustody(start.Shift, "CD-7", "Store", Medic.Id, Now), Nurse), (end, Nurse)]);
+    }
+
+    private static Pathway People()
+    {
+        RecordWarning record = new(Patient, Message, WarningKind.Animal, null, Why, Now + Duration.FromDays(90), Now + Duration.FromDays(180), Now);
+        MergePersons merge = new(Patient, new(Message), Why, Now);
+        PersonState Next(PersonState? person, IPersonEvent e) => PersonState.Evolve(Patient, person, e);
+        var warned = After<PersonState, IPersonEvent>(null, record, Nurse, Next);
+        var merged = After<PersonState, IPersonEvent>(warned, merge, TriageNurse, Next);
+        return new(
+            "A person",
+            [("nothing known", null), ("a warning", warned), ("a warning, and two records", merged)],
+            [
+                (record, Nurse), (new ReviewWarning(Patient, Message, Now + Duration.FromDays(100), Now + Duration.FromDays(200), Now), Nurse),
+                (new EndWarning(Patient, Message, "No longer so", Now), Nurse), (merge, TriageNurse), (new UnmergePersons(Patient, new(Message), Why, Now), TriageNurse),
+            ]);
     }
 
     private static Pathway Submissions()

@@ -1,5 +1,6 @@
 using System.Text;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
@@ -7,7 +8,9 @@ using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
+using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Specs.Properties;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
@@ -79,6 +82,13 @@ public class PathwayDocumentSpecs
         ("RelieveCrew", new RelieveCrew(Ours, Nurse.Id, Why, Now), Nurse),
         ("ReportDeath", new ReportDeath(Ours, DeathSource.FoundByUs, new LocalDate(2026, 1, 15), true, Why, Why, null, null, Now), Nurse),
         ("RetractDeathReport", new RetractDeathReport(Ours, Why, Now), TriageNurse),
+        ("AcknowledgeWithdrawal", new AcknowledgeWithdrawal(Ours, true, Why, Now), TriageNurse),
+        ("DelegateResponse", new DelegateResponse(Ours, OdsCode.Parse("RYZ"), OdsCode.Parse("RXZ"), OdsCode.Parse("RYZ"), "Nearer", Now), Desk),
+        ("AnswerDelegation", new AnswerDelegation(Ours, true, Why, Now), Desk),
+        ("RecordPartnerContact", new RecordPartnerContact(Ours, OdsCode.Parse("RXZ"), "District nursing", new(6, 6, 6, new byte[8]), true, "01", "5", Now), Desk),
+        ("RecordFirstResponder", new RecordFirstResponder(Ours, "falls-responders", new(5, 5, 5, new byte[8]), Now), Desk),
+        ("RecordLift", new RecordLift(Ours, "Falls pick-up", 1, Why, Now), Desk),
+        ("RecordLaterOutcome", new RecordLaterOutcome(Ours, LaterOutcomeKind.ConveyanceAvoided, true, "The clinician", Now), Nurse),
         ("OweAction", new OweAction(Ours, new(7, 7, 7, new byte[8]), ActionKind.Bloods, Why, null, null, Now), Nurse),
         ("AcceptAction, telling the GP", new AcceptAction(Ours, Contact, Now), TriageNurse),
         ("CompleteAction, telling the GP", new CompleteAction(Ours, Contact, Why, Now), TriageNurse),
@@ -97,6 +107,9 @@ public class PathwayDocumentSpecs
         ("ProposeAllocation, somebody", new ProposeAllocation(OurVisit, Medic.Id, 0.9, ["Nearest"], "nearest/1", "00"), Actor.Service),
         ("ProposeAllocation, nobody", new ProposeAllocation(OurVisit, null, 0, ["Nobody is on shift"], "nearest/1", "00"), Actor.Service),
         ("AllocateClinician", Allocate(Now, Medic), Desk),
+        ("OverrideScope", new OverrideScope(OurVisit, Medic.Id, Nurse.Id, "Nobody else is near", Now) { OnShift = [OnShift(Medic, Now), OnShift(Nurse, Now)] }, TriageNurse),
+        ("RescheduleVisit", new RescheduleVisit(OurVisit, Now + Duration.FromMinutes(20), true, "Daughter comes", Now), Desk),
+        ("AddNeed, one that it serves", new AddNeed(OurVisit, Ours, Now), Desk),
         ("AcceptAllocation", new AcceptAllocation(OurVisit, Nurse.Id, Now), Nurse),
         ("DeclineAllocation", new DeclineAllocation(OurVisit, Nurse.Id, "Car broke down", Now), Nurse),
         ("WithdrawAllocation", new WithdrawAllocation(OurVisit, Nurse.Id, "Needed elsewhere", Now), Desk),

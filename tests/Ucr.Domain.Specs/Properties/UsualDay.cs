@@ -1,11 +1,14 @@
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
+using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.Handovers;
@@ -63,6 +66,13 @@ internal static class UsualDay
         new ReportDeath(Ours, DeathSource.ToldByOthers, new LocalDate(2026, 1, 15), true, Why, Why, null, null, at),
         new TakeSearchStep(OurVisit, SearchStep.PoliceAsked, false, Why, at), new TakeSearchStep(OurVisit, SearchStep.NeighboursAsked, true, Why, at),
         new ExtendVisit(OurVisit, Nurse.Id, at + Duration.FromHours(1), "Slow", at), new SignalDuress(OurVisit, Nurse.Id, null, at), new StandDownDuress(OurVisit, "Rang", at),
+        new AcknowledgeWithdrawal(Ours, true, Why, at), new AcknowledgeWithdrawal(Ours, false, Why, at),
+        new DelegateResponse(Ours, OdsCode.Parse("RYZ"), OdsCode.Parse("RXZ"), OdsCode.Parse("RYZ"), "Nearer", at), new AnswerDelegation(Ours, true, Why, at),
+        new AnswerDelegation(Ours, false, Why, at), new RecordPartnerContact(Ours, OdsCode.Parse("RXZ"), "Nurses", Owed, true, "01", "5", at),
+        new RecordFirstResponder(Ours, "falls-responders", new(5, 5, 5, new byte[8]), at), new RecordLift(Ours, "Pick-up", 1, Why, at),
+        new RecordLaterOutcome(Ours, LaterOutcomeKind.ConveyanceAvoided, true, "Nurse", at),
+        new OverrideScope(OurVisit, Medic.Id, Nurse.Id, "Near", at) { OnShift = [OnShift(Medic, at), OnShift(Nurse, at)] },
+        new RescheduleVisit(OurVisit, T(12, 0), true, "Wish", at), new AddNeed(OurVisit, Ours, at),
         new OweAction(Ours, Owed, ActionKind.Bloods, Why, null, null, at), new AcceptAction(Ours, Owed, at), new CompleteAction(Ours, Owed, Why, at),
         new AcceptAction(Ours, Contact, at), new ReferOn(Ours, "Hospice", Why, at), new RecordOnwardAnswer(Ours, "Hospice", OnwardState.Accepted, Why, at),
         new RecordOnwardAnswer(Ours, "Hospice", OnwardState.Refused, Why, at),

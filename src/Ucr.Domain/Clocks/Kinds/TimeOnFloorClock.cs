@@ -1,4 +1,5 @@
 using Ucr.Domain.Intake;
+using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Triage;
 
 namespace Ucr.Domain.Clocks.Kinds;
@@ -41,6 +42,7 @@ public sealed class TimeOnFloorClock : WaitingClock
     public override Instant? Stops(Referral referral, IUcrEvent happened) => happened switch
     {
         FloorTimeTold { OnFloor: false } e when referral.Timing.WasOnFloor => e.OccurredAt,
+        PatientLifted e => e.OccurredAt,
         ClockStopped e => e.StoppedAt,
         AmbulanceCrewArrived e => e.OccurredAt,
         _ => null,

@@ -52,7 +52,7 @@ public sealed record ActionAccepted(Guid Action, StaffId By, Instant OccurredAt)
 
 /// <summary>An owed action was done, or found not to be needed.</summary>
 /// <param name="Action">The action.</param>
-/// <param name="Result">What came of it, or why it is not needed.</param>
+/// <param name="Result">What came of it, or why it is not needed; null when a contact did it.</param>
 /// <param name="By">Who did it.</param>
 /// <param name="OccurredAt">When, UTC.</param>
-public sealed record ActionDone(Guid Action, FreeText Result, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
+public sealed record ActionDone(Guid Action, FreeText? Result, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;

@@ -13,7 +13,7 @@ namespace Ucr.Server.Pages.Referrals.Stories;
 internal static class CareStory
 {
     public static StoryLine? Of(IUcrEvent happened, Func<StaffId, string> name) =>
-        OfActions(happened, name) ?? OfHandovers(happened, name) ?? OfEmergencies(happened, name) ?? OfDeaths(happened);
+        OfActions(happened, name) ?? OfHandovers(happened, name) ?? OfEmergencies(happened, name) ?? OfDeaths(happened) ?? ResponderStory.Of(happened);
 
     private static StoryLine? OfActions(IUcrEvent happened, Func<StaffId, string> name) => happened switch
     {

@@ -1,5 +1,6 @@
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.LoneWorking;
@@ -46,6 +47,11 @@ internal static class VisitStory
     {
         SearchStepTaken { PersonFound: true } e => new($"{SearchText.Of(e.Step)}: the patient was found", null, e.Found),
         SearchStepTaken e => new($"{SearchText.Of(e.Step)}: not found", null, e.Found),
+        ScopeOverridden e => new($"{name(e.Clinician)} may go out of scope, supported by {name(e.Supporter)}", e.Reason),
+        VisitRescheduled { EarliestAt: { } at } e => new($"{(e.ByPatient ? "The patient asked for another time" : "The visit is at another time")}: not before {TimeText.Full(at)}", e.Reason),
+        VisitRescheduled e => new("The visit is to be at once", e.Reason),
+        NeedAdded => new("The visit also serves another referral"),
+        VisitDueChanged e => new($"The visit is now due {TimeText.Full(e.DueAt)}"),
         VisitExtended e => new($"{name(e.Clinician)} needs until {TimeText.Full(e.Until)}", e.Reason),
         DuressSignalled e => new($"{name(e.Clinician)} called covertly for help", e.LastPlace is { } place ? $"Last place: {place.Easting} {place.Northing}" : null),
         DuressStoodDown e => new($"{name(e.Clinician)} is known to be safe", e.How),
@@ -62,6 +68,7 @@ internal static class VisitStory
     {
         VisitPurpose.Crisis => "first response",
         VisitPurpose.FollowUp => "follow-up",
+        VisitPurpose.Joint => "joint visit",
         _ => "reablement",
     };
 }

@@ -1,0 +1,11 @@
+namespace Ucr.Domain.Allocation;
+
+/// <summary>Who may send whom. All of it is local practice.</summary>
+public sealed record AllocationPolicies
+{
+    /// <summary>Who may let somebody go out of scope; any registered triage clinician where nobody is named (clinical ruling 20).</summary>
+    public IReadOnlyList<StaffId> ClinicalLeads { get; init; } = [];
+
+    /// <summary>A shift must bring its clinician's registration and sign-off: switched on once the staff record is loaded.</summary>
+    public bool CredentialsRequired { get; init; }
+}
