@@ -32,6 +32,8 @@ public static class SecuritySetup
         services.AddAuthorization(Policies.AddTo);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();
         services.AddSingleton<AccessLog>();
+        services.AddSingleton<AccessQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<AccessQueue>());
         services.ConfigureMarten(options =>
         {
             options.Schema.For<SignInSession>().SingleTenanted();

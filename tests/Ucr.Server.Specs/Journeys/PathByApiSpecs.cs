@@ -50,6 +50,8 @@ public sealed class PathByApiSpecs(UcrApp app)
         state["escalations"]!.AsArray().ShouldContain(raised => raised!["kind"]!.GetValue<string>() == "NoAccess");
         (await one.VisitState())["stage"]!.GetValue<string>().ShouldBe("NoAccess");
         (await one.Dispatcher.Post($"/api/referrals/{one.Id}/close", new { reason = "NoContact" })).Status.ShouldBe(403);
+        (await one.Triage.Post($"/api/referrals/{one.Id}/close", new { reason = "NoContact" })).Status.ShouldBe(409, "she has not been looked for");
+        await one.Triage.Does($"/api/visits/{one.Visit}/search", new { step = "NextOfKinPhoned", personFound = true, found = "At her daughter's" });
         await one.Triage.Does($"/api/referrals/{one.Id}/close", new { reason = "NoContact", note = "Found at her daughter's" });
         var closed = await one.State();
         closed["clock"]!["stoppedAt"].ShouldBeNull();

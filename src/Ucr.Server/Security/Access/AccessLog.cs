@@ -5,7 +5,7 @@ using NodaTime;
 namespace Ucr.Server.Security.Access;
 
 /// <summary>Records who looks at whom, committed before anything is shown.</summary>
-public sealed class AccessLog(IDocumentStore store, IClock clock)
+public sealed class AccessLog(IDocumentStore store, IClock clock, AccessQueue queue)
 {
     // The service's own deadline: a reader who hangs up must not undo the record.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
@@ -18,27 +18,54 @@ public sealed class AccessLog(IDocumentStore store, IClock clock)
     /// <exception cref="AccessNotRecordedException">It could not be committed: show nothing. Answered with 503.</exception>
     public Task RecordAsync(ClaimsPrincipal user, AccessedThing what, string scope) => Commit(user, what, null, scope);
 
-    private async Task Commit(ClaimsPrincipal user, AccessedThing what, Guid? patientId, string? scope)
+    /// <summary>
+    /// Records that a clinician opens what belongs to their own allocated visits. What cannot be committed now is queued for
+    /// the audit and not refused: the allocation is the reason to look (clinical ruling 24).
+    /// </summary>
+    public async Task RecordAllocatedAsync(ClaimsPrincipal user, AccessedThing what, Guid? patientId, string? scope = null)
     {
-        var now = clock.GetCurrentInstant();
+        var record = RecordOf(user, what, patientId, scope);
         try
         {
-            using var deadline = new CancellationTokenSource(Deadline);
-            await using var session = store.LightweightSession(user.Provider);
-            session.Insert(new AccessRecord
-            {
-                Id = Guid.CreateVersion7(now.ToDateTimeOffset()),
-                Who = user.StaffId.Value,
-                What = what,
-                PatientId = patientId,
-                Scope = scope,
-                At = now,
-            });
-            await session.SaveChangesAsync(deadline.Token);
+            await Save(user.Provider, record);
+        }
+        catch (Exception)
+        {
+            queue.Add(user.Provider, record);
+        }
+    }
+
+    private async Task Commit(ClaimsPrincipal user, AccessedThing what, Guid? patientId, string? scope)
+    {
+        try
+        {
+            await Save(user.Provider, RecordOf(user, what, patientId, scope));
         }
         catch (Exception e)
         {
             throw new AccessNotRecordedException(e);
         }
+    }
+
+    private AccessRecord RecordOf(ClaimsPrincipal user, AccessedThing what, Guid? patientId, string? scope)
+    {
+        var now = clock.GetCurrentInstant();
+        return new()
+        {
+            Id = Guid.CreateVersion7(now.ToDateTimeOffset()),
+            Who = user.StaffId.Value,
+            What = what,
+            PatientId = patientId,
+            Scope = scope,
+            At = now,
+        };
+    }
+
+    private async Task Save(string provider, AccessRecord record)
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        await using var session = store.LightweightSession(provider);
+        session.Insert(record);
+        await session.SaveChangesAsync(deadline.Token);
     }
 }

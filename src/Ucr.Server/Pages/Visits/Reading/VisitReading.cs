@@ -26,7 +26,7 @@ public sealed class VisitReading(IDocumentStore store, PatientVault vault, Acces
             return null;
         }
 
-        await access.RecordAsync(http.User, AccessedThing.Visit, visit.Patient.Value);
+        await access.RecordAllocatedAsync(http.User, AccessedThing.Visit, visit.Patient.Value);
         await using var session = store.QuerySession(http.User.Provider);
         return await Card(session, visit, http);
     }
@@ -34,7 +34,7 @@ public sealed class VisitReading(IDocumentStore store, PatientVault vault, Acces
     /// <summary>The clinician's open visits, those under way first, then by when they are due.</summary>
     public async Task<IReadOnlyList<VisitCardModel>> Mine(HttpContext http)
     {
-        await access.RecordAsync(http.User, AccessedThing.Visit, $"clinician={http.User.StaffId}");
+        await access.RecordAllocatedAsync(http.User, AccessedThing.Visit, null, $"clinician={http.User.StaffId}");
         await using var session = store.QuerySession(http.User.Provider);
         var open = await session.Query<Visit>().Where(visit => visit.Stage != VisitStage.Ended && visit.Stage != VisitStage.Cancelled).ToListAsync(http.RequestAborted);
         var cards = new List<VisitCardModel>();
