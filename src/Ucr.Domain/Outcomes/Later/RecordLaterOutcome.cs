@@ -1,6 +1,6 @@
 namespace Ucr.Domain.Outcomes.Later;
 
-/// <summary>Records what became of the person later. A recorded outcome only: nothing claims that it proves an avoided admission (rule 60).</summary>
+/// <summary>Records what became of the person later. A recorded outcome, and no more than that (rule 60).</summary>
 /// <param name="Referral">The referral meant; open or closed.</param>
 /// <param name="Kind">What is recorded.</param>
 /// <param name="Yes">It was so.</param>
