@@ -31,6 +31,6 @@ public partial class NoRealPeopleSpecs
 
     private static bool IsNhsNumber(string digits) => NhsNumber.TryParse(digits, out _);
 
-    [GeneratedRegex(@"(?<![\w.\-])(\d{10}|\d{3} \d{3} \d{4}|\d{3}-\d{3}-\d{4})(?![\w\-]|\.\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"(?<![\w.\-])(\d{10}|\d{3} \d{3} \d{4}|\d{3}-\d{3}-\d{4})(?![\w\-]|\.\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex TenDigits();
 }

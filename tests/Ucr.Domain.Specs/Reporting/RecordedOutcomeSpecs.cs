@@ -15,8 +15,8 @@ public partial class RecordedOutcomeSpecs
     [Fact]
     public void rule_60_no_page_and_no_report_claims_that_an_admission_was_avoided() =>
         new[] { "*.razor", "*.cs" }.SelectMany(pattern => RepositoryFiles.Under("src", pattern))
-            .Where(file => Claim().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName).ShouldBeEmpty();
+            .Where(file => File.ReadLines(file).Any(line => Claim().IsMatch(line))).Select(Path.GetFileName).ShouldBeEmpty();
 
-    [GeneratedRegex(@"(admissions?|conveyances?|attendances?) (was |were )?(avoided|prevented|saved)|(avoided|prevented|saved) (an? )?(hospital )?(admission|conveyance|attendance)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"(admissions?|conveyances?|attendances?) (was |were )?(avoided|prevented|saved)|(avoided|prevented|saved) (an? )?(hospital )?(admission|conveyance|attendance)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Claim();
 }

@@ -33,6 +33,6 @@ internal static partial class NamedSpecs
     private static string Project(string file) =>
         Path.GetRelativePath(Path.Combine(RepositoryFiles.Root(), "tests"), file).Split(Path.DirectorySeparatorChar)[0];
 
-    [GeneratedRegex(@"\bclass\s+(?<class>\w+)|\bpublic\s+(?:static\s+)?(?:async\s+)?(?:void|Task|ValueTask)\s+(?<spec>(?:rule|ruling)_\d\d_\w+)\s*\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\bclass\s+(?<class>\w+)|\bpublic\s+(?:static\s+)?(?:async\s+)?(?:void|Task|ValueTask)\s+(?<spec>(?:rule|ruling)_\d\d_\w+)\s*\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ClassOrSpec();
 }
