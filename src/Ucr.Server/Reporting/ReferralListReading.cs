@@ -7,11 +7,12 @@ using Ucr.Server.Pages.Layout;
 using Ucr.Server.Pages.Reports;
 using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security.Encryption;
+using Ucr.Server.Settings;
 
 namespace Ucr.Server.Reporting;
 
 /// <summary>The referrals behind a number, with whom they are about.</summary>
-public sealed class ReferralListReading(IDocumentStore store, PatientVault vault, FigureReading figures)
+public sealed class ReferralListReading(IDocumentStore store, PatientVault vault, FigureReading figures, ProviderSettings settings)
 {
     /// <summary>One row for each that the figure counts.</summary>
     public async Task<ReferralListModel> Read(PageFrame frame, string provider, YearMonth month, Figure figure, CancellationToken cancellation)
@@ -21,20 +22,21 @@ public sealed class ReferralListReading(IDocumentStore store, PatientVault vault
         Guid[] ids = [.. counted.Select(row => row.Referral).Distinct()];
         var referrals = (await session.QueryAsync<Referral>("where d.tenant_id = ? and d.id = any(?)", cancellation, provider, ids)).ToDictionary(referral => referral.Id.Value);
         var people = await vault.ReadMany(session, [.. referrals.Values.Select(referral => referral.Patient.Value).Distinct()], cancellation);
-        return new(frame, $"{figure.Title()}, {MonthText.Of(month)}", [.. counted.Select(row => RowOf(row, referrals[row.Referral], people))])
+        var rules = await settings.Of(session, cancellation);
+        return new(frame, $"{figure.Title()}, {MonthText.Of(month)}", [.. counted.Select(row => RowOf(row, referrals[row.Referral], people, rules))])
         {
             Noun = figure == Figure.Contacts ? "contact" : "referral",
         };
     }
 
-    private static ReferralListModel.Row RowOf(CountedRow row, Referral referral, IReadOnlyDictionary<Guid, PatientIdentity> people)
+    private static ReferralListModel.Row RowOf(CountedRow row, Referral referral, IReadOnlyDictionary<Guid, PatientIdentity> people, ServiceSettings settings)
     {
         var person = people.GetValueOrDefault(referral.Patient.Value);
         return new(
             referral.Reference,
             new(person?.FamilyName, person?.GivenName, person?.Title),
             person?.NhsNumber,
-            BoardRows.NeedWords(referral.Need, ServicePolicies.Default),
+            BoardRows.NeedWords(referral.Need, settings),
             referral.ReceivedAt,
             new ClockFace(row.StartedAt, row.DueAt, row.StoppedAt, "2h"));
     }

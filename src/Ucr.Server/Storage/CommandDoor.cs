@@ -7,6 +7,7 @@ using Ucr.Domain.Allocation;
 using Ucr.Domain.Values;
 using Ucr.Server.Allocation;
 using Ucr.Server.Security.Encryption;
+using Ucr.Server.Settings;
 using Wolverine.Marten;
 using Wolverine.Runtime;
 
@@ -17,7 +18,7 @@ namespace Ucr.Server.Storage;
 /// and commits in one transaction under a deadline of its own, so that a caller who hangs up leaves nothing half done; tries
 /// a lost race again; gives the same command id one effect. Why no handler for each command: docs/decisions/0002.
 /// </summary>
-public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messaging, PatientVault vault, IClock clock)
+public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messaging, PatientVault vault, ProviderSettings settings, IClock clock)
 {
     private const int Attempts = 6;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
@@ -108,6 +109,22 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
             return (decision.Refusal, (stream.CurrentVersion ?? 0) + decision.Count());
         });
 
+    /// <summary>Changes the provider's settings, or takes a change back.</summary>
+    public Task<CommandAnswer> Send(CommandSender sender, ISettingsCommand command) =>
+        Run(sender, command.GetType().Name, async (work, cancellation) =>
+        {
+            var stream = await work.Session.Events.FetchForWriting<ServiceSettings, SettingsId>(SettingsId.OfProvider, cancellation);
+            var version = stream.CurrentVersion ?? 0;
+            if (OutOfDate(sender, version))
+            {
+                return (CommandAnswer.ScreenOutOfDate, version);
+            }
+
+            var decision = command.Decide(stream.Aggregate ?? ServiceSettings.Default, work.Context);
+            stream.AppendMany(decision);
+            return (decision.Refusal, version + decision.Count());
+        });
+
     /// <summary>Runs one transaction, again after a lost race; the command's id makes a repeat harmless.</summary>
     internal async Task<CommandAnswer> Run(CommandSender sender, string kind, Func<Work, CancellationToken, Task<(Refusal?, long)>> decide)
     {
@@ -143,9 +160,11 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
             return new(null, before.Version, Repeated: true);
         }
 
-        var outbox = new MartenOutbox(messaging, session);
+        // The time first, then the settings: a change holds only from a time after which every decision sees it.
         var now = clock.GetCurrentInstant();
-        var work = new Work(session, outbox, vault, new(sender.By, now, ServiceSettings.Default));
+        var rules = await settings.Of(session, cancellation);
+        var outbox = new MartenOutbox(messaging, session);
+        var work = new Work(session, outbox, vault, new(sender.By, now, rules));
         var (refusal, version) = await decide(work, cancellation);
         if (refusal is not null)
         {

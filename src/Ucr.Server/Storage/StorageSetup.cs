@@ -9,6 +9,7 @@ using Ucr.Domain.Allocation;
 using Ucr.Server.Clocks;
 using Ucr.Server.Reporting;
 using Ucr.Server.Security;
+using Ucr.Server.Settings;
 using Weasel.Core;
 using Wolverine.Marten;
 
@@ -42,6 +43,7 @@ public static class StorageSetup
                 integration.TransportSchemaName = "queues";
                 integration.UseWolverineManagedEventSubscriptionDistribution = true;
             });
+        services.AddSingleton<ProviderSettings>();
         services.AddSingleton<CommandDoor>();
         return services;
     }
@@ -80,6 +82,7 @@ public static class StorageSetup
         options.Projections.Add(new VisitStates(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ShiftStates(), ProjectionLifecycle.Inline);
         options.Projections.Add(new PersonStates(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new SettingsStates(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ConstraintRows(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ReferralFacts(), ProjectionLifecycle.Async);
     }

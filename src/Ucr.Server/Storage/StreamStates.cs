@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 
 namespace Ucr.Server.Storage;
@@ -20,6 +21,14 @@ public sealed partial class VisitStates : SingleStreamProjection<Visit, VisitId>
     /// <inheritdoc />
     public override Visit? Evolve(Visit? snapshot, VisitId id, IEvent e) =>
         e.Data is IVisitEvent happened ? Visit.Evolve(snapshot, happened) : snapshot;
+}
+
+/// <summary>Each provider's settings as they stand, every version of them.</summary>
+public sealed partial class SettingsStates : SingleStreamProjection<ServiceSettings, SettingsId>
+{
+    /// <inheritdoc />
+    public override ServiceSettings? Evolve(ServiceSettings? snapshot, SettingsId id, IEvent e) =>
+        e.Data is ISettingsEvent happened ? ServiceSettings.Evolve(snapshot, happened) : snapshot;
 }
 
 /// <summary>Each shift as it stands.</summary>

@@ -1,17 +1,17 @@
 using Marten;
-using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Values;
 using Ucr.Server.Allocation;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Encryption;
+using Ucr.Server.Settings;
 using Ucr.Server.Storage;
 
 namespace Ucr.Server.Pages.Board;
 
 /// <summary>Reads the board from inline state: what was committed a moment ago is on it.</summary>
-public sealed class BoardReading(IDocumentStore store, PatientVault vault, StaffNames staff)
+public sealed class BoardReading(IDocumentStore store, PatientVault vault, ProviderSettings settings, StaffNames staff)
 {
     /// <summary>Every open referral of a provider, and the position of the event store that they stand at.</summary>
     public async Task<(IReadOnlyList<BoardRowModel> Rows, long Position)> Open(string provider, CancellationToken cancellation)
@@ -58,13 +58,14 @@ public sealed class BoardReading(IDocumentStore store, PatientVault vault, Staff
     {
         var visits = await ById<Visit>(session, [.. referrals.SelectMany(referral => referral.OpenVisits).Select(id => id.Value)], cancellation);
         var people = await vault.ReadMany(session, [.. referrals.Select(referral => referral.Patient.Value).Distinct()], cancellation);
+        var rules = await settings.Of(session, cancellation);
         return
         [
             .. referrals.Select(referral => BoardRows.Of(
                 referral,
                 visits.LastOrDefault(visit => visit.Serves.Contains(referral.Id)),
                 people.GetValueOrDefault(referral.Patient.Value),
-                ServicePolicies.Default,
+                rules,
                 staff)),
         ];
     }

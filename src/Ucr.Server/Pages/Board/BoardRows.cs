@@ -18,18 +18,18 @@ public static class BoardRows
     /// <param name="referral">The referral.</param>
     /// <param name="visit">Its open visit; null when it has none.</param>
     /// <param name="identity">Who it is about; null when nobody may know any more.</param>
-    /// <param name="policies">The rules in force.</param>
+    /// <param name="settings">The provider's rules.</param>
     /// <param name="staff">Names of staff.</param>
-    public static BoardRowModel Of(Referral referral, Visit? visit, PatientIdentity? identity, ServicePolicies policies, StaffNames staff) => new(
+    public static BoardRowModel Of(Referral referral, Visit? visit, PatientIdentity? identity, ServiceSettings settings, StaffNames staff) => new(
         referral.Reference,
         (referral.Version * VersionsOfAVisit) + (visit?.Version ?? 0),
         StageOf(referral, visit),
         referral.ReceivedAt,
-        FaceOf(referral.Clock, policies),
+        FaceOf(referral.Clock, settings),
         new(identity?.FamilyName, identity?.GivenName, identity?.Title),
         identity?.NhsNumber,
         referral.AgeInYears,
-        NeedWords(referral.Need, policies),
+        NeedWords(referral.Need, settings),
         IntakeWords.Of(referral.Source),
         referral.Locality ?? "Not known",
         identity?.WhereNow?.Postcode ?? identity?.Postcode ?? "Not known",
@@ -55,15 +55,21 @@ public static class BoardRows
         _ => BoardStage.ToAllocate,
     };
 
-    /// <summary>The clock as screens show it; null before there is one.</summary>
-    public static ClockFace? FaceOf(ResponseClock? clock, ServicePolicies policies) => clock is null ? null : new(
+    /// <summary>The clock as screens show it, by the rules that held when it started; null before there is one.</summary>
+    public static ClockFace? FaceOf(ResponseClock? clock, ServiceSettings settings) => clock is null ? null : new(
         clock.StartedAt,
         clock.DueAt,
         clock.StoppedAt,
         clock.Standard == ResponseStandard.TwoDay ? "2d" : "2h",
-        (int)policies.Clocks.DueSoon(clock.Standard).TotalSeconds);
+        (int)settings.At(clock.StartedAt).Clocks.DueSoon(clock.Standard).TotalSeconds);
 
-    /// <summary>A need in the service's own words; its key where the service no longer has it.</summary>
+    /// <summary>A need in the service's own words, the newest it has for it; its key where it never had any.</summary>
+    public static string NeedWords(NeedKey need, ServiceSettings settings) =>
+        settings.Changes.Select(change => change.Policies).Prepend(ServicePolicies.Default)
+            .Select(policies => policies.Triage.Conditions.FirstOrDefault(condition => condition.Key == need)?.Words)
+            .LastOrDefault(words => words is not null) ?? need.Value;
+
+    /// <summary>A need in the words of some policies; its key where they have none for it.</summary>
     public static string NeedWords(NeedKey need, ServicePolicies policies) =>
         policies.Triage.Conditions.FirstOrDefault(condition => condition.Key == need)?.Words ?? need.Value;
 

@@ -1,5 +1,4 @@
 using Ucr.Domain.Allocation;
-using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
 using Ucr.Server.Intake;
@@ -86,7 +85,7 @@ internal static class AllocateEndpoints
             : PageResults.NotThere(http);
 
     private static IResult Page(OpenedReferral opened, AllocationDesk desk, RankedCrew crew, FormState form, int status) => PageResults.Show<AllocatePage>(
-        new AllocateModel(opened.Head, form, BoardRows.FaceOf(opened.Referral.Clock, ServicePolicies.Default), desk.Candidates(crew.Slot))
+        new AllocateModel(opened.Head, form, BoardRows.FaceOf(opened.Referral.Clock, opened.Settings), desk.Candidates(crew.Slot))
         {
             NobodyBecause = crew.Slot is null ? "Every place in the visit's crew is held, or the visit is under way." : crew.Slot.Concern,
             Policy = crew.Policy,

@@ -22,8 +22,8 @@ internal static class AcceptFields
         new("07", "2-hour, exempt", "Urgent community response, not subject to the standard"),
     ];
 
-    public static readonly IReadOnlyList<Choice> Needs =
-        [.. ServicePolicies.Default.Triage.Conditions.Select(condition => new Choice(condition.Key.Value, condition.Words))];
+    public static IReadOnlyList<Choice> Needs(ServicePolicies policies) =>
+        [.. policies.Triage.Conditions.Select(condition => new Choice(condition.Key.Value, condition.Words))];
 
     public static readonly IReadOnlyList<Choice> Capabilities = CapabilityText.Choices;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
@@ -57,10 +56,10 @@ public sealed class TriageForm : ReferralForm
         var referral = opened.Referral;
         var told = referral.Narrative is { } text ? opened.Texts.GetValueOrDefault(text.Id) : null;
         return PageResults.Show<TriagePage>(
-            new TriageModel(opened.Head, form, AcceptFields.Standards, AcceptFields.Needs, AcceptFields.Capabilities, ServiceChoices.Receivers)
+            new TriageModel(opened.Head, form, AcceptFields.Standards, AcceptFields.Needs(opened.Policies), AcceptFields.Capabilities, ServiceChoices.Receivers)
             {
-                Clock = BoardRows.FaceOf(referral.Clock, ServicePolicies.Default),
-                Others = [.. opened.Others.Select(other => new Choice(other.Id.ToString(), $"{other.Reference}, {BoardRows.NeedWords(other.Need, ServicePolicies.Default)}"))],
+                Clock = BoardRows.FaceOf(referral.Clock, opened.Settings),
+                Others = [.. opened.Others.Select(other => new Choice(other.Id.ToString(), $"{other.Reference}, {BoardRows.NeedWords(other.Need, opened.Settings)}"))],
                 Warnings = PatientWords.Warnings(referral, opened.Texts),
                 Story = told?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             },

@@ -19,11 +19,11 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
         await using var session = store.QuerySession(http.User.Provider);
         var facts = await Facts(session, opened.Referral, http.RequestAborted);
         var texts = await vault.ReadTexts(session, ReferralStory.Texts(facts), http.RequestAborted);
-        var story = ReferralStory.Of(facts, new(staff.Of, ServicePolicies.Default), texts);
+        var story = ReferralStory.Of(facts, new(staff.Of, opened.Policies), texts);
         return new(
             opened.Head,
             BoardRows.StageOf(opened.Referral, opened.Visit),
-            Clocks(opened.Referral, facts),
+            Clocks(opened, facts),
             ReferralFactsShown.Of(opened, staff),
             ReferralActions.For(opened.Referral, opened.Visit, http.User.Actor),
             story)
@@ -46,8 +46,8 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
     }
 
     /// <summary>The clock that counts. One that was left behind runs no more: the story tells of it.</summary>
-    private static IReadOnlyList<ReferralPageModel.ClockEntry> Clocks(Referral referral, IReadOnlyList<ReferralStory.Recorded> facts) =>
-        referral.Clock is { AbandonedAt: null } clock
-            ? [new(BoardRows.FaceOf(clock, ServicePolicies.Default)!, ClockWhy.Of(clock, facts.Select(fact => fact.Happened)))]
+    private static IReadOnlyList<ReferralPageModel.ClockEntry> Clocks(OpenedReferral opened, IReadOnlyList<ReferralStory.Recorded> facts) =>
+        opened.Referral.Clock is { AbandonedAt: null } clock
+            ? [new(BoardRows.FaceOf(clock, opened.Settings)!, ClockWhy.Of(clock, facts.Select(fact => fact.Happened)))]
             : [];
 }

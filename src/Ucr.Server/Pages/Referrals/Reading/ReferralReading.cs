@@ -3,9 +3,11 @@ using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Values;
 using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Forms;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
 using Ucr.Server.Security.Encryption;
+using Ucr.Server.Settings;
 using Ucr.Server.Storage;
 
 namespace Ucr.Server.Pages.Referrals.Reading;
@@ -19,12 +21,18 @@ namespace Ucr.Server.Pages.Referrals.Reading;
 public sealed record OpenedReferral(
     Referral Referral, Visit? Visit, PatientIdentity? Identity, IReadOnlyDictionary<Guid, string> Texts, ReferralHead Head)
 {
+    /// <summary>The provider's rules, every version of them.</summary>
+    public required ServiceSettings Settings { get; init; }
+
+    /// <summary>The rules in force when it was opened.</summary>
+    public required ServicePolicies Policies { get; init; }
+
     /// <summary>Referrals of the same person that were accepted and are open: read while this one waits for triage.</summary>
     public IReadOnlyList<Referral> Others { get; init; } = [];
 }
 
 /// <summary>Finds and opens referrals for pages.</summary>
-public sealed class ReferralReading(IDocumentStore store, PatientVault vault, AccessLog access)
+public sealed class ReferralReading(IDocumentStore store, PatientVault vault, ProviderSettings settings, AccessLog access)
 {
     /// <summary>The referral with this human reference, or with this id, of the signed-in person's provider. Nothing of the patient is read.</summary>
     public async Task<Referral?> Find(HttpContext http, string key)
@@ -51,11 +59,14 @@ public sealed class ReferralReading(IDocumentStore store, PatientVault vault, Ac
         await using var session = store.QuerySession(http.User.Provider);
         var identity = await vault.Read(session, referral.Patient.Value, http.RequestAborted);
         var texts = await vault.ReadTexts(session, TextsOf(referral), http.RequestAborted);
+        var rules = await settings.Of(session, http.RequestAborted);
         var head = new ReferralHead(
-            http.Frame(), referral.Reference, PatientWords.Banner(identity, referral), BoardRows.NeedWords(referral.Need, ServicePolicies.Default), PatientWords.Postcode(identity));
+            http.Frame(), referral.Reference, PatientWords.Banner(identity, referral), BoardRows.NeedWords(referral.Need, rules), PatientWords.Postcode(identity));
         return new(referral, await OpenVisit(session, referral, http.RequestAborted), identity, texts, head)
         {
-            Others = referral.Stage == Stage.AwaitingTriage ? await Others(session, referral, http.RequestAborted) : [],
+            Settings = rules,
+            Policies = rules.At(http.Now()),
+            Others = referral.Stage == Stage.AwaitingTriage ? await Others(session, referral, rules, http.RequestAborted) : [],
         };
     }
 
@@ -63,9 +74,10 @@ public sealed class ReferralReading(IDocumentStore store, PatientVault vault, Ac
     public static IReadOnlyCollection<Guid> TextsOf(Referral referral) =>
         [.. referral.Alerts.Select(alert => alert.Words).Append(referral.Narrative).OfType<FreeText>().Select(text => text.Id).Distinct()];
 
-    private static async Task<IReadOnlyList<Referral>> Others(IQuerySession session, Referral referral, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Referral>> Others(IQuerySession session, Referral referral, ServiceSettings settings, CancellationToken cancellation)
     {
-        var needs = ServicePolicies.Default.Triage.Conditions.Select(condition => OpenNeed.Key(referral.Patient, condition.Key));
+        var needs = settings.Changes.Select(change => change.Policies).Prepend(ServicePolicies.Default)
+            .SelectMany(policies => policies.Triage.Conditions).Select(condition => OpenNeed.Key(referral.Patient, condition.Key)).Distinct(StringComparer.Ordinal);
         var others = new List<Referral>();
         foreach (var held in await session.LoadManyAsync<OpenNeed>(cancellation, needs))
         {

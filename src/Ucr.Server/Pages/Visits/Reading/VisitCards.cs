@@ -17,17 +17,18 @@ public static class VisitCards
     /// <param name="identity">Who it is to; null when nobody may know any more.</param>
     /// <param name="texts">The opened texts of the referral's alerts.</param>
     /// <param name="clinician">Whose card it is.</param>
-    public static VisitCardModel Of(Visit visit, Referral referral, PatientIdentity? identity, IReadOnlyDictionary<Guid, string> texts, StaffId clinician) => new(
+    /// <param name="settings">The provider's rules.</param>
+    public static VisitCardModel Of(Visit visit, Referral referral, PatientIdentity? identity, IReadOnlyDictionary<Guid, string> texts, StaffId clinician, ServiceSettings settings) => new(
         visit.Id.Value,
         referral.Reference,
         NextFor(visit, clinician),
         PatientWords.Banner(identity, referral),
-        BoardRows.NeedWords(referral.Need, ServicePolicies.Default),
+        BoardRows.NeedWords(referral.Need, settings),
         IntakeWords.Of(referral.Source),
         PatientWords.Address(identity),
         PatientWords.Postcode(identity))
     {
-        Clock = referral.Clock is { AbandonedAt: null } clock ? BoardRows.FaceOf(clock, ServicePolicies.Default) : null,
+        Clock = referral.Clock is { AbandonedAt: null } clock ? BoardRows.FaceOf(clock, settings) : null,
         Told = referral.Narrative is { } told ? texts.GetValueOrDefault(told.Id) : null,
         Telephone = PatientWords.Telephone(identity),
         Access = PatientWords.Access(referral, identity, texts),

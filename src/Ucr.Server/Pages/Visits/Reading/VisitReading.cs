@@ -5,11 +5,12 @@ using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
 using Ucr.Server.Security.Encryption;
+using Ucr.Server.Settings;
 
 namespace Ucr.Server.Pages.Visits.Reading;
 
 /// <summary>Reads a clinician's visits, the access recorded before.</summary>
-public sealed class VisitReading(IDocumentStore store, PatientVault vault, AccessLog access)
+public sealed class VisitReading(IDocumentStore store, PatientVault vault, ProviderSettings settings, AccessLog access)
 {
     /// <summary>The visit, if the signed-in clinician is in its crew; nothing of the patient is read.</summary>
     public async Task<Visit?> Find(HttpContext http, VisitId id)
@@ -58,6 +59,6 @@ public sealed class VisitReading(IDocumentStore store, PatientVault vault, Acces
 
         var identity = await vault.Read(session, visit.Patient.Value, http.RequestAborted);
         var texts = await vault.ReadTexts(session, ReferralReading.TextsOf(referral), http.RequestAborted);
-        return VisitCards.Of(visit, referral, identity, texts, http.User.StaffId);
+        return VisitCards.Of(visit, referral, identity, texts, http.User.StaffId, await settings.Of(session, http.RequestAborted));
     }
 }
