@@ -2,6 +2,7 @@ using Ucr.Server.Allocation;
 using Ucr.Server.Intake;
 using Ucr.Server.Outcomes;
 using Ucr.Server.Reporting;
+using Ucr.Server.Settings;
 using Ucr.Server.Triage;
 using Ucr.Server.Visits;
 
@@ -27,5 +28,6 @@ public static class ApiEndpoints
         api.MapResponders();
         api.MapReading();
         api.MapNational();
+        api.MapSettings();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Ucr.Domain;
+using Ucr.Domain.Reporting;
 using Ucr.Server.Storage;
 
 namespace Ucr.Server.Api;
@@ -13,7 +14,8 @@ public static class Problems
         _ when refusal == CommandAnswer.NotThere => StatusCodes.Status404NotFound,
         _ when refusal == CommandAnswer.ScreenOutOfDate => StatusCodes.Status412PreconditionFailed,
         _ when refusal == CommandAnswer.Busy => StatusCodes.Status503ServiceUnavailable,
-        _ when refusal == Refusal.ClinicianMustDecide || refusal == Refusal.DispatcherMustDecide => StatusCodes.Status403Forbidden,
+        _ when refusal == Refusal.ClinicianMustDecide || refusal == Refusal.DispatcherMustDecide
+            || refusal == Submissions.ManagerMustDecide => StatusCodes.Status403Forbidden,
         { Field: not null } => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status409Conflict,
     };
@@ -47,5 +49,5 @@ public static class Problems
     }
 
     /// <summary>A member's name as a JSON pointer: <c>/occurredAt</c>.</summary>
-    private static string Pointer(string field) => $"/{char.ToLowerInvariant(field[0])}{field[1..]}";
+    private static string Pointer(string field) => field.Length == 0 || field[0] == '/' ? field : $"/{char.ToLowerInvariant(field[0])}{field[1..]}";
 }

@@ -43,5 +43,7 @@ public static class PageFrames
         (Policies.Visits, ViewerRights.Visit),
         (Policies.Reports, ViewerRights.SeeReports),
         (Policies.RefusedMessages, ViewerRights.SeeRefused),
+        (Policies.Settings, ViewerRights.SeeSettings),
+        (Policies.ChangeSettings, ViewerRights.ChangeSettings),
     ];
 }

@@ -31,6 +31,12 @@ public static class Policies
     /// <summary>See messages that were refused or failed, and say that they were seen.</summary>
     public const string RefusedMessages = "refused-messages";
 
+    /// <summary>Read the service's settings and their history.</summary>
+    public const string Settings = "settings";
+
+    /// <summary>Change the service's settings.</summary>
+    public const string ChangeSettings = "change-settings";
+
     /// <summary>Send messages from another system.</summary>
     public const string Integration = "integration";
 
@@ -53,6 +59,8 @@ public static class Policies
         [Visits] = [Role.Clinician],
         [Reports] = [Role.Manager, Role.Integration],
         [RefusedMessages] = [.. Desk, Role.Manager],
+        [Settings] = [.. Desk, Role.Clinician, Role.Manager],
+        [ChangeSettings] = [Role.Manager],
         [Integration] = [Role.Integration],
         [Operations] = [Role.Manager, Role.Integration],
         [SignedIn] = [.. RoleNames.All.Keys],

@@ -44,6 +44,7 @@ public static class StorageSetup
                 integration.UseWolverineManagedEventSubscriptionDistribution = true;
             });
         services.AddSingleton<ProviderSettings>();
+        services.AddSingleton<LastWeek>();
         services.AddSingleton<CommandDoor>();
         return services;
     }

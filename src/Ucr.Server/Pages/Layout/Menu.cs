@@ -12,6 +12,7 @@ public static class Menu
         (Section.Visits, "My visits", "/visits", ViewerRights.Visit),
         (Section.Reports, "Reports", "/reports/two-hour", ViewerRights.SeeReports),
         (Section.Refused, "Refused messages", "/refused", ViewerRights.SeeRefused),
+        (Section.Settings, "Settings", "/settings", ViewerRights.SeeSettings),
     ];
 
     /// <summary>The entries for a person; none before sign-in.</summary>

@@ -9,4 +9,5 @@ public enum Section
     Visits,
     Reports,
     Refused,
+    Settings,
 }

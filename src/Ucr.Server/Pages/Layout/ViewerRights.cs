@@ -13,4 +13,6 @@ public enum ViewerRights
     SeeReports = 32,
     SeeRefused = 64,
     Close = 128,
+    SeeSettings = 256,
+    ChangeSettings = 512,
 }
