@@ -1,6 +1,7 @@
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Referrals;
 using Ucr.Server.Pages.Refused;
+using Ucr.Server.Pages.Settings;
 using Ucr.Server.Pages.Visits.Steps;
 using Ucr.Server.Reporting;
 
@@ -17,6 +18,7 @@ public static class PageEndpoints
         services.AddReferralPages();
         services.AddVisitPages();
         services.AddReports();
+        services.AddSingleton<SettingsHistory>();
         return services;
     }
 
@@ -28,6 +30,7 @@ public static class PageEndpoints
         app.MapVisitPages();
         app.MapRefusedPages();
         app.MapReports();
+        app.MapSettingsPages();
         app.MapGet("/", () => Results.Redirect("/board")).RequireAuthorization(Security.Policies.SignedIn);
     }
 }

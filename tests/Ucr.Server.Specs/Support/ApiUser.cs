@@ -60,6 +60,13 @@ public sealed class ApiUser : IDisposable
         return ((int)answer.StatusCode, await Read(answer));
     }
 
+    /// <summary>Puts content as it is.</summary>
+    public async Task<(int Status, JsonNode? Body)> Put(string path, HttpContent content)
+    {
+        using var answer = await http.PutAsync(path, content);
+        return ((int)answer.StatusCode, await Read(answer));
+    }
+
     /// <summary>Posts a body that must be taken.</summary>
     public async Task<JsonNode?> Does(string path, object body)
     {
