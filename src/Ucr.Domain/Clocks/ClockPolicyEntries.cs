@@ -19,10 +19,6 @@ public static class ClockPolicyEntries
             new(new("accepted-by-service/1"), "When a clinician accepts the referral."),
             new(new("triaged-by-service/1"), "When triage has ended.")) with { Rules = [13] },
         PolicyEntry.Fixed(
-            "out-of-hours-start", "When does the clock of a referral start that comes while the service is closed?", Local, Recalled, Guidance,
-            new(new("received-by-service/1"), "Policy A: at receipt, at any hour.", Offered: true),
-            new(new("next-opening/1"), "Policy B: at the next opening; receipt is recorded all the same.")) with { Rules = [16, 17, 18], Rulings = [7] },
-        PolicyEntry.Fixed(
             "due-after-closing", "What happens to a response that falls due after closing?", Local, ProductDecision, NotFound,
             new(new("due-after-closing/1"), "The clock runs on: it is handed to whoever responds out of hours, or stands as at risk.", Offered: true),
             new(new("pauses-at-closing/1"), "The clock pauses until the next opening.")) with { Rules = [15] },
@@ -37,21 +33,9 @@ public static class ClockPolicyEntries
             new(new("minute-boundaries/1"), "As the count of minute boundaries (DATEDIFF) between start and stop."),
             new(new("wall-clock/1"), "As the difference of the local times.")) with { Rules = [2, 20, 21] },
         PolicyEntry.Fixed(
-            "registered-responder", "Does a subcontractor or volunteer who is first on scene stop the clock?", Local, ProductDecision, NotFound,
-            new(new("own-team-only/1"), "No; a lift after a fall is recorded by itself.", Offered: true),
-            new(new("registered-responders/1"), "Yes, where the service has registered the responder.")) with { Rules = [37] },
-        PolicyEntry.Fixed(
-            "remote-resolution", "Does a remote assessment that answers the whole need stop the clock?", Local, ProductDecision, "No national rule was found",
-            new(new("remote-never-stops/1"), "No: a clinician closes the referral with that reason, no clock stop is invented, and it is counted by itself.", Offered: true),
-            new(new("remote-stops-when-resolved/1"), "Yes, when a registered clinician records that nothing else is needed.")) with { Rules = [25] },
-        PolicyEntry.Fixed(
             "late-entry", "Until when may a time be entered afterwards?", Local, ProductDecision, "No negative wait verified; the rest is ours",
             new(new("late-entry-always-shown/1"), "At any time after; both the time it happened and the time it was entered are shown. Before receipt, or in the future, is refused.", Offered: true),
             new(new("late-entry-same-day/1"), "Until the end of the day; later with a manager.")) with { Rules = [49] },
-        PolicyEntry.Fixed(
-            "two-day-count", "Are two days 48 hours, or two midnights?", National, Recalled, "The standard verified; how it is counted was not found",
-            new(new("hours-48/1"), "48 hours; the count of midnights stands beside it.", Offered: true),
-            new(new("two-midnights/1"), "Two midnights; the 48 hours stand beside it.")) with { Rules = [40] },
         PolicyEntry.Fixed(
             "sender-breach-time", "Which deadline orders the queue: the sender's or ours?", Local, ProductDecision, "BaRS carries the sender's time (verified); the order is ours",
             new(new("earlier-of-both/1"), "The earlier one; both are kept.", Offered: true),

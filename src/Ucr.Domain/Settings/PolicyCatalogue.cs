@@ -1,5 +1,7 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Clocks.Hours;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Reporting;
@@ -24,7 +26,7 @@ public static class PolicyCatalogue
     [
         new("Intake", [.. IntakePolicyEntries.All]),
         new("Triage", [.. TriagePolicyEntries.All]),
-        new("Clocks", [.. ClockPolicyEntries.All, .. ClockLimitEntries.All, .. EpisodePolicyEntries.All]),
+        new("Clocks", [ServiceHoursPolicy.Entry, .. ClockPolicyEntries.All, .. StartAndStopEntries.All, .. ClockLimitEntries.All, .. EpisodePolicyEntries.All, .. EscalationPolicyEntries.All]),
         new("Allocation", [.. AllocationPolicyEntries.All]),
         new("Visits", [.. VisitPolicyEntries.All]),
         new("Outcomes", [.. OutcomePolicyEntries.All]),

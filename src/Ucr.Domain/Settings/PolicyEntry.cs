@@ -49,7 +49,7 @@ public sealed record PolicyEntry(string Key, string Question, PolicyOrigin Origi
     public IReadOnlyList<int> Rulings { get; init; } = [];
 
     /// <summary>What holds under some policies, in words.</summary>
-    public required Func<ServicePolicies, string> Present { get; init; }
+    public Func<ServicePolicies, string> Present { get; init; } = _ => "";
 
     /// <summary>The ways to answer the question, the default first; empty where the answer is a number or a list.</summary>
     public IReadOnlyList<PolicyAlternative> Alternatives { get; init; } = [];

@@ -112,6 +112,38 @@ public static class PolicyFields
             Fault = fault,
         };
 
+    /// <summary>A policy that a service chooses between several rules.</summary>
+    /// <param name="entry">The policy, without its alternatives.</param>
+    /// <param name="pointer">Where the choice stands in the exported file.</param>
+    /// <param name="read">Takes it from the policies.</param>
+    /// <param name="write">Puts it into the policies.</param>
+    /// <param name="rules">Each choice with its name and words, the default first.</param>
+    public static PolicyEntry Choosing<TRule>(
+        PolicyEntry entry, string pointer, Func<ServicePolicies, TRule> read, Func<ServicePolicies, TRule, ServicePolicies> write, params (TRule Value, PolicyAlternative Rule)[] rules)
+        where TRule : struct, Enum => entry with
+        {
+            Present = policies => rules.First(rule => rule.Value.Equals(read(policies))).Rule.Words,
+            Alternatives = [.. rules.Select(rule => rule.Rule)],
+            Fields =
+            [
+                Choice(
+                    $"{entry.Key}-rule", "Which rule holds?", _ => pointer,
+                    policies => read(policies).ToString(), (policies, value) => write(policies, Enum.Parse<TRule>(value)),
+                    [.. rules.Select(rule => new PolicyOption(rule.Value.ToString(), rule.Rule.Words))]),
+            ],
+        };
+
+    /// <summary>A policy that is one or more lengths of time.</summary>
+    /// <param name="entry">The policy.</param>
+    /// <param name="lengths">Each with its field, label, place in the file, reading, writing, and bounds in minutes.</param>
+    public static PolicyEntry Lengths(
+        PolicyEntry entry,
+        params (string Name, string Label, string Pointer, Func<ServicePolicies, Duration> Read, Func<ServicePolicies, Duration, ServicePolicies> Write, int Least, int Most)[] lengths) => entry with
+        {
+            Present = policies => string.Join(" ", lengths.Select(length => lengths.Length == 1 ? $"{ClockLimitFields.InWords(length.Read(policies))}." : $"{length.Label}: {ClockLimitFields.InWords(length.Read(policies))}.")),
+            Fields = [.. lengths.Select(length => Minutes(length.Name, length.Label, _ => length.Pointer, length.Read, length.Write, length.Least, length.Most))],
+        };
+
     private static int? MinutesIn(string text, int least, int most) =>
         int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minutes) && minutes >= least && minutes <= most ? minutes : null;
 
