@@ -48,7 +48,7 @@ public static class ThresholdPolicy
 
     private static string? Fault(IReadOnlyList<Threshold> thresholds) => thresholds switch
     {
-        _ when thresholds.Any(threshold => threshold.Percent is < 0 or > 100) => "A threshold is a percentage from 0 to 100.",
+        _ when thresholds.Any(threshold => threshold.Percent is < 0 or > 100 || threshold.Percent != decimal.Truncate(threshold.Percent)) => "A threshold is a whole percentage from 0 to 100.",
         _ when thresholds.Any(threshold => threshold.From.Day != 1) => "A threshold holds from the first day of a month.",
         _ when thresholds.GroupBy(threshold => threshold.From).Any(group => group.Count() > 1) => "Two thresholds begin in the same month.",
         _ when thresholds.Any(threshold => threshold.Percent < Threshold.National[0].Percent) => "A service may ask more of itself than the nation's 70%, and not less.",

@@ -17,7 +17,8 @@ public sealed record TwoHourReport(IReadOnlyList<MonthFigures> Months, AsOf AsOf
         var asOf = await reading.AsOf(cancellation);
         var months = await reading.Months(provider, chosen ?? MonthRange.UpTo(now, 120), cancellation);
         IReadOnlyList<MonthFigures> shown = chosen is null ? [.. months.Where(month => month.HasData).TakeLast(UsualMonths)] : months;
-        return new(shown, asOf, targets.In(shown.Count == 0 ? MonthRange.UpTo(now, 1).To : shown[^1].InMonth));
+        var newest = shown.Count == 0 ? MonthRange.UpTo(now, 1).To : shown[^1].InMonth;
+        return new(shown, asOf, await targets.In(provider, newest, now, cancellation));
     }
 
     /// <summary>Whether a month's figures may still change: the latest with data (rule 7).</summary>

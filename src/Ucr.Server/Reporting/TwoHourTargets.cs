@@ -1,21 +1,16 @@
 using NodaTime;
+using Ucr.Domain.Reporting.National;
+using Ucr.Server.Settings;
 
 namespace Ucr.Server.Reporting;
 
-/// <summary>The share that should be seen within two hours, by date (rule 9).</summary>
-/// <remarks>Source: priorities and operational planning guidance 2022/23: at least 70% by December 2022.</remarks>
-public sealed class TwoHourTargets(IConfiguration configuration)
+/// <summary>The share that should be seen within two hours, by month: the national one, or a stricter one of the provider's own settings (rule 9).</summary>
+public sealed class TwoHourTargets(ProviderSettings settings)
 {
-    /// <summary>Settings <c>Ucr:TwoHourTargets:0:From</c> ("2022-12") and <c>Ucr:TwoHourTargets:0:Percent</c>, and so on.</summary>
-    public const string Section = "Ucr:TwoHourTargets";
-
-    private static readonly IReadOnlyList<Target> National = [new("2022-12", 70)];
-
-    /// <summary>The target in a month, percent; null before there was one.</summary>
-    public int? In(YearMonth month) =>
-        (configuration.GetSection(Section).Get<Target[]>() ?? National)
-            .Where(target => MonthRange.Month(target.From) is { } from && from.CompareTo(month) <= 0)
-            .MaxBy(target => target.From, StringComparer.Ordinal)?.Percent;
-
-    private sealed record Target(string From, int Percent);
+    /// <summary>The target in a month by the settings in force now, percent; null before there was one.</summary>
+    public async Task<int?> In(string provider, YearMonth month, Instant now, CancellationToken cancellation)
+    {
+        var thresholds = (await settings.Of(provider, cancellation)).At(now).Reporting.TwoHourThresholds;
+        return (int?)Threshold.At(month.OnDayOfMonth(1), thresholds)?.Percent;
+    }
 }

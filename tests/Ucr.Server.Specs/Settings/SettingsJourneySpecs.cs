@@ -37,7 +37,7 @@ public sealed class SettingsJourneySpecs(UcrApp app, BrowserForSpecs browser)
         page.ShouldContain("Agreed locally");
         (await manager.Fills("/settings/change", ("crisis-episode-limit", "60"), ("reason", "Another"))).Status.ShouldBe(422, "one change waits at a time");
 
-        var version = System.Text.RegularExpressions.Regex.Match((await manager.Get("/settings")).Html, "withdraw-version\" value=\"(\\d+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var version = System.Text.RegularExpressions.Regex.Match((await manager.Get("/settings")).Html, "withdraw-version\" value=\"(?<version>\\d+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["version"].Value;
         (await manager.Fills("/settings", ("x", "y"))).Status.ShouldBe(405);
         var hidden = Security.Browser.Hidden((await manager.Get("/settings")).Html);
         (await manager.Sends("/settings/withdraw", hidden, ("reason", ""))).Status.ShouldBe(422, version);
