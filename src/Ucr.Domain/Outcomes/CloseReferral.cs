@@ -1,4 +1,5 @@
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Triage;
 
 namespace Ucr.Domain.Outcomes;
 
@@ -23,6 +24,7 @@ public sealed record CloseReferral(ReferralId Referral, ClosureReason Reason, De
         _ when ClosureRule.LooseEnds(Reason, referral, context) is { } refusal => refusal,
         _ when Reason == ClosureReason.Declined && DeclinedBy is null =>
             Refusal.Missing(nameof(DeclinedBy), "Say who declined. A relative or a care home cannot decline for the patient."),
+        _ when Reason == ClosureReason.Declined && DeclineRule.Refused(DeclinedBy!.Value, referral, context) is { } refusal => refusal,
         _ when Times.Impossible(OccurredAt, referral, context, nameof(OccurredAt)) is { } refusal => refusal,
         _ =>
         [

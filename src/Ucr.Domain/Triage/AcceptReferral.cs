@@ -1,4 +1,5 @@
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Triage.Criteria;
 
 namespace Ucr.Domain.Triage;
 
@@ -14,6 +15,8 @@ namespace Ucr.Domain.Triage;
 /// <param name="Rationale">Why.</param>
 /// <param name="DespiteOpen">The open referral with the same need of the same person, where this one is taken all the same.</param>
 /// <param name="OccurredAt">When they decided, UTC.</param>
+/// <param name="Exemption">Why it is not subject to the standard; needed with type 07.</param>
+/// <param name="DespiteCriteria">Why it is taken although a criterion of the service is not met.</param>
 public sealed record AcceptReferral(
     ReferralId Referral,
     ResponseStandard Standard,
@@ -22,12 +25,14 @@ public sealed record AcceptReferral(
     VisitNeeds Needs,
     FreeText Rationale,
     ReferralId? DespiteOpen,
-    Instant OccurredAt) : IReferralCommand
+    Instant OccurredAt,
+    ExemptionReason? Exemption = null,
+    FreeText? DespiteCriteria = null) : IReferralCommand
 {
     /// <summary>Known to be under 18 at receipt (rule 10); an unknown age is eligible until it is known (clinical ruling 8).</summary>
     public static readonly Refusal UnderEighteen = new(
         "person-under-18",
-        "This person is under 18. Hand them over by a live warm transfer (999, 111 option 2 or the local crisis line) and record it as a redirect.");
+        "This person is under 18. Hand them over by a live warm transfer: 999, 111 option 2 or the local crisis line.");
 
     /// <inheritdoc />
     public Decision Decide(Referral referral, DecisionContext context) => referral switch
@@ -35,16 +40,27 @@ public sealed record AcceptReferral(
         _ when !context.By.DecidesClinically => Refusal.ClinicianMustDecide,
         { Stage: Stage.Accepted } when referral.StageBy == context.By.Id && referral.Clock?.Standard == Standard => [],
         _ when NotWaitingForTriage.Refused(referral) is { } refusal => refusal,
-        { AgeInYears: < 18 } => UnderEighteen,
+        _ when referral.AgeInYears < context.Policies.Triage.LeastAge => UnderEighteen,
         _ when context.Policies.Triage.ConditionOn(Need, referral.ReceivedAt) is null =>
             Refusal.Impossible(nameof(Need), "The service does not know this need. Choose one of the list, or something else."),
+        _ when OutsideCriteria(referral, context.Policies.Triage) is { } refusal => refusal,
+        _ when TwoDayRule.Refused(Standard, referral, context.Policies.Triage) is { } refusal => refusal,
         _ when PossibleNeeds.Refused(Needs, nameof(Needs)) is { } refusal => refusal,
         _ when Required.Words(Rationale, nameof(Rationale), "Say why the person needs this response.") is { } refusal => refusal,
         _ when Times.Impossible(OccurredAt, referral, context, nameof(OccurredAt)) is { } refusal => refusal,
-        _ =>
-        [
-            new ReferralAccepted(Standard, Urgency, Need, Needs, Rationale, DespiteOpen, context.By.Id, OccurredAt),
-            ClockRule.StartFor(Standard, referral, context.Settings),
-        ],
+        _ => Accepted(ClockRule.StartFor(Standard, referral, context.Settings), context),
     };
+
+    private Decision Accepted(ClockStarted clock, DecisionContext context) =>
+        ExemptionRule.Refused(Standard, Exemption, clock.DueAt, context.Now) is { } refusal
+            ? refusal
+            : [new ReferralAccepted(Standard, Urgency, Need, Needs, Rationale, DespiteOpen, context.By.Id, OccurredAt, ReasonOfExemption, DespiteCriteria), clock];
+
+    private ExemptionReason? ReasonOfExemption => Standard == ResponseStandard.TwoHourExempt ? Exemption : null;
+
+    /// <summary>A criterion that is known not to be met needs a reason to take the person all the same, by name (rules 10, 12 and 48).</summary>
+    private Refusal? OutsideCriteria(Referral referral, TriagePolicies policies) =>
+        DespiteCriteria is null && Eligibility.Of(referral, policies).Against is [var first, ..]
+            ? new("outside-criteria", $"{first.Words}. Send the person on to: {first.GoesTo}. Or say why you take them all the same.", nameof(DespiteCriteria))
+            : null;
 }

@@ -10,7 +10,9 @@ namespace Ucr.Domain.Triage;
 /// <param name="To">The standard from now on.</param>
 /// <param name="Why">What changed.</param>
 /// <param name="OccurredAt">When they decided, UTC.</param>
-public sealed record ChangePathway(ReferralId Referral, ResponseStandard To, FreeText Why, Instant OccurredAt) : IReferralCommand
+/// <param name="Exemption">Why it is not subject to the standard; needed where it is exempted.</param>
+public sealed record ChangePathway(ReferralId Referral, ResponseStandard To, FreeText Why, Instant OccurredAt, ExemptionReason? Exemption = null)
+    : IReferralCommand
 {
     /// <summary>The time has run out: a longer wait would hide the breach (rule 39).</summary>
     public static readonly Refusal Breached =
@@ -26,16 +28,20 @@ public sealed record ChangePathway(ReferralId Referral, ResponseStandard To, Fre
         { Clock.Standard: var from } when from == To => [],
         _ when Required.Words(Why, nameof(Why), "Say what changed.") is { } refusal => refusal,
         _ when Times.Impossible(OccurredAt, referral, context, nameof(OccurredAt)) is { } refusal => refusal,
+        _ when TwoDayRule.Refused(To, referral, context.Policies.Triage) is { } refusal => refusal with { Field = nameof(To) },
+        { Clock: var clock } when ExemptionRule.Refused(To, Exemption, clock.DueAt, context.Now) is { } refusal => refusal,
         { Clock: var clock } when To > clock.Standard && context.Now > clock.DueAt => Breached,
         { Clock: var clock } =>
         [
             To < clock.Standard
-                ? new PathwayUpgraded(clock.Standard, To, Why, context.By.Id, OccurredAt)
-                : new PathwayDowngraded(clock.Standard, To, Why, context.By.Id, OccurredAt),
+                ? new PathwayUpgraded(clock.Standard, To, Why, context.By.Id, OccurredAt, ReasonOfExemption)
+                : new PathwayDowngraded(clock.Standard, To, Why, context.By.Id, OccurredAt, ReasonOfExemption),
             new ClockAbandoned(clock.Standard, OccurredAt),
             ClockRule.ChangedTo(To, referral, OccurredAt, context.Settings),
         ],
     };
+
+    private ExemptionReason? ReasonOfExemption => To == ResponseStandard.TwoHourExempt ? Exemption : null;
 
     private static Refusal? NotAccepted(Referral referral) => referral.Stage switch
     {

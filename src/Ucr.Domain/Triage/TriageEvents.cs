@@ -12,6 +12,8 @@ namespace Ucr.Domain.Triage;
 /// <param name="DespiteOpen">The referral with the same need of the same person that was open, where the clinician chose to take this one all the same.</param>
 /// <param name="By">The clinician.</param>
 /// <param name="OccurredAt">When they decided, UTC.</param>
+/// <param name="Exemption">Why it is not subject to the standard; null when it is.</param>
+/// <param name="DespiteCriteria">Why it was taken although a criterion of the service is not met; null when all are.</param>
 public sealed record ReferralAccepted(
     ResponseStandard Standard,
     ClinicalUrgency Urgency,
@@ -20,7 +22,9 @@ public sealed record ReferralAccepted(
     FreeText Rationale,
     ReferralId? DespiteOpen,
     StaffId By,
-    Instant OccurredAt) : IReferralEvent, IHumanAct;
+    Instant OccurredAt,
+    ExemptionReason? Exemption = null,
+    FreeText? DespiteCriteria = null) : IReferralEvent, IHumanAct;
 
 /// <summary>A clinician sent the referral on; it stays ours until the receiver accepts (clinical ruling 4).</summary>
 /// <param name="To">The service it was sent to.</param>
@@ -46,7 +50,11 @@ public sealed record RedirectRefused(FreeText Why, StaffId By, Instant OccurredA
 /// <param name="LocalReason">What it was in our words; lack of capacity has no national code and is counted from here.</param>
 /// <param name="By">The clinician.</param>
 /// <param name="OccurredAt">When they decided, UTC.</param>
-public sealed record ReferralRejected(RejectionReason Reason, FreeText LocalReason, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
+/// <param name="LocalKey">The service's own reason, by its key.</param>
+/// <param name="SignpostedTo">Where the person was sent instead: no referral is a wrong one (rule 12).</param>
+public sealed record ReferralRejected(
+    RejectionReason Reason, FreeText LocalReason, StaffId By, Instant OccurredAt, string? LocalKey = null, string? SignpostedTo = null)
+    : IReferralEvent, IHumanAct;
 
 /// <summary>The person needs to be seen sooner: a new clock starts, the old one is kept (rule 38).</summary>
 /// <param name="From">The standard until now.</param>
@@ -54,7 +62,10 @@ public sealed record ReferralRejected(RejectionReason Reason, FreeText LocalReas
 /// <param name="Why">What changed.</param>
 /// <param name="By">The clinician.</param>
 /// <param name="OccurredAt">When they decided, UTC.</param>
-public sealed record PathwayUpgraded(ResponseStandard From, ResponseStandard To, FreeText Why, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
+/// <param name="Exemption">Why it is not subject to the standard; null where it is.</param>
+public sealed record PathwayUpgraded(
+    ResponseStandard From, ResponseStandard To, FreeText Why, StaffId By, Instant OccurredAt, ExemptionReason? Exemption = null)
+    : IReferralEvent, IHumanAct;
 
 /// <summary>The person can wait longer: decided by a named clinician, with a reason, before the breach (rule 39).</summary>
 /// <param name="From">The standard until now.</param>
@@ -62,7 +73,11 @@ public sealed record PathwayUpgraded(ResponseStandard From, ResponseStandard To,
 /// <param name="Why">What changed.</param>
 /// <param name="By">The clinician.</param>
 /// <param name="OccurredAt">When they decided, UTC.</param>
-public sealed record PathwayDowngraded(ResponseStandard From, ResponseStandard To, FreeText Why, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
+/// <param name="Exemption">Why it is not subject to the standard; null where it is.</param>
+/// <param name="AskedBy">Who asked for it, where a second person decided (rule 29).</param>
+public sealed record PathwayDowngraded(
+    ResponseStandard From, ResponseStandard To, FreeText Why, StaffId By, Instant OccurredAt, ExemptionReason? Exemption = null, StaffId? AskedBy = null)
+    : IReferralEvent, IHumanAct;
 
 /// <summary>The person needs 999 now. That does not close the referral: its owner keeps calling until the crew is there (clinical ruling 16).</summary>
 /// <param name="CadNumber">The ambulance service's case number; null until it is known.</param>

@@ -7,4 +7,13 @@ public sealed record TriageSoFar
 {
     /// <summary>Everything that was asked and answered.</summary>
     public TriageAssessment Assessment { get; init; } = TriageAssessment.NotAsked;
+
+    /// <summary>The person's own say, and safety.</summary>
+    public PersonSoFar Person { get; init; } = new();
+
+    /// <summary>What the patient has been told.</summary>
+    public TellingSoFar Telling { get; init; } = new();
+
+    /// <summary>What has happened while they wait.</summary>
+    public WaitingSoFar Waiting { get; init; } = new();
 }

@@ -1,0 +1,30 @@
+namespace Ucr.Domain.Triage;
+
+/// <summary>How a service decides where the national rule could not be read: each with a default and its alternatives.</summary>
+public sealed partial record TriagePolicies
+{
+    /// <summary>What a referral from a hospital means for the two-day standard (rule 40).</summary>
+    public HospitalReferrals HospitalReferrals { get; init; } = HospitalReferrals.AskWhetherWard;
+
+    /// <summary>How a response that was resolved without a visit is recorded (rule 25).</summary>
+    public RemoteResolution RemoteResolution { get; init; } = RemoteResolution.AsExempt;
+
+    /// <summary>A referral that is not for the service is rejected only with where the person goes instead (rule 12; local).</summary>
+    public bool SignpostInappropriate { get; init; } = true;
+
+    /// <summary>The least width of a window that a patient is told: 30 minutes (clinical ruling 18; local).</summary>
+    public Duration LeastWindow { get; init; } = Duration.FromMinutes(30);
+
+    /// <summary>How long before the deadline a downgrade counts as near it: 15 minutes (rule 39; local).</summary>
+    public Duration NearDeadline { get; init; } = Duration.FromMinutes(15);
+
+    /// <summary>The service's own reasons beside the three national ones (rule 46).</summary>
+    public IReadOnlyList<LocalRejection> LocalRejections { get; init; } =
+    [
+        new("no_capacity", "No capacity", LackOfCapacity: true),
+        new("closed", "Closed, nobody on call", LackOfCapacity: true),
+        new("out_of_area", "Outside our area"),
+        new("not_our_need", "Not a need that we respond to"),
+        new("other", "Something else"),
+    ];
+}
