@@ -128,6 +128,9 @@ public sealed record Referral
     /// <summary>The referral with the same need that was there first; null otherwise.</summary>
     public ReferralId? DuplicateOf { get; init; }
 
+    /// <summary>What became of it beside its path.</summary>
+    public IntakeSoFar Intake { get; init; } = new();
+
     /// <summary>What triage has found and done so far, beside the decision itself.</summary>
     public TriageSoFar Triage { get; init; } = new();
 

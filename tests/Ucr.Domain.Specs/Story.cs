@@ -14,6 +14,8 @@ internal static class Story
     public static readonly ReferralId Ours = new(Guid.Parse("00000000-0000-8000-8000-000000000001"));
     public static readonly ReferralId OtherReferral = new(Guid.Parse("00000000-0000-8000-8000-000000000002"));
     public static readonly PatientId Patient = new(Guid.Parse("00000000-0000-7000-8000-000000000003"));
+    public static readonly PatientId OtherPatient = new(Guid.Parse("00000000-0000-7000-8000-00000000000d"));
+    public static readonly LocalDate Day = new(2026, 1, 15);
     public static readonly VisitId OurVisit = new(Guid.Parse("00000000-0000-7000-8000-000000000004"));
     public static readonly VisitId OtherVisit = new(Guid.Parse("00000000-0000-7000-8000-000000000005"));
     public static readonly Guid Contact = Guid.Parse("00000000-0000-7000-8000-000000000006");
@@ -30,6 +32,9 @@ internal static class Story
     /// <summary>An escalation as the default ladder raises it.</summary>
     public static EscalationRaised Raised(EscalationKind kind, Instant dueAt, Instant? raisedAt = null, int missed = 0, Guid? about = null) =>
         Ladder.Raise(kind, dueAt, Defaults, raisedAt, about, missed);
+
+    /// <summary>The safety-first questions, all answered and no danger.</summary>
+    public static readonly SafetyAnswers AllWell = new(Answer.Yes, Answer.Yes, Answer.No, Answer.No, Answer.No, Answer.No);
 
     public static FreeText Words(string words) => FreeText.Typed(Guid.Parse("00000000-0000-7000-8000-00000000000a"), words);
 
@@ -54,6 +59,10 @@ internal static class Story
 
     /// <summary>A referral received at nine, about somebody who is not on the floor.</summary>
     public static World UpAtNine() => AtNine().Holding(new FloorTimeTold(false, null, CallTaker.Id, T(9, 0)));
+
+    public static RejectReferral Reject(Instant at, RejectionReason reason = RejectionReason.Inappropriate) => new(Ours, reason, Why, at, "not_our_need", "Their practice");
+
+    public static LinkDuplicate Link(Instant at) => new(Ours, OtherReferral, Why, at, AllWell);
 
     /// <summary>A referral received at nine.</summary>
     public static World AtNine(int? age = 84) => new World().Holding(Received(T(9, 0), age));

@@ -75,7 +75,8 @@ public sealed record ReferralWithdrawn(ReceivedMessage? Message, FreeText? Why, 
 /// <param name="Why">What makes it the same need.</param>
 /// <param name="By">The clinician.</param>
 /// <param name="OccurredAt">When they decided, UTC.</param>
-public sealed record DuplicateLinked(ReferralId Original, FreeText Why, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
+/// <param name="AskedAgain">The safety-first answers of the second call.</param>
+public sealed record DuplicateLinked(ReferralId Original, FreeText Why, StaffId By, Instant OccurredAt, SafetyAnswers? AskedAgain = null) : IReferralEvent, IHumanAct;
 
 /// <summary>It was no duplicate after all: the referral waits for triage again, with its own receipt time.</summary>
 /// <param name="Original">The referral that it had been linked to.</param>

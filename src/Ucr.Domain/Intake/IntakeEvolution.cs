@@ -16,6 +16,15 @@ internal static class IntakeEvolution
         DuplicateLinked e => r with { DuplicateOf = e.Original },
         DuplicateUnlinked e => (r with { DuplicateOf = null, Closure = null, WaitsForTriageSince = e.OccurredAt })
             .At(Stage.AwaitingTriage, e.OccurredAt, e.By),
+        NeedAdded e => r with { Intake = r.Intake with { AddedNeeds = [.. r.Intake.AddedNeeds, e.Need] } },
+        CallAbandoned e => r with { Intake = r.Intake with { CallAbandonedAt = e.OccurredAt } },
+        ClosedHoursAnswered e => r with { Intake = r.Intake with { ClosedHours = e.Answer, OvernightCallDueAt = e.CallDueAt } },
+        ReferralReopened { As: { } next } => r with { Intake = r.Intake with { ReopenedAs = next } },
+        ReferralReopened e => (r with { Closure = null, RedirectedTo = null, WaitsForTriageSince = e.OccurredAt }).At(Stage.AwaitingTriage, e.OccurredAt, e.By),
+        ReferralVoided => r,
+        ReferralReassigned e => r with { Patient = e.To },
+        PatientIdentified e => r with { Patient = e.Patient, Intake = r.Intake with { NhsNumberStatus = e.Status } },
+        EpisodeContinued e => (r with { Intake = r.Intake with { Continued = true } }).At(Stage.Accepted, e.OccurredAt, e.By),
         _ => null,
     };
 
@@ -41,5 +50,6 @@ internal static class IntakeEvolution
         Safety = e.Safety,
         SenderBreachAt = e.SenderBreachAt,
         Doubts = e.Doubts,
+        Intake = new() { NhsNumberStatus = NhsNumberStatuses.AtReceipt(e.Doubts, e.AgeInYears is not null) },
     };
 }

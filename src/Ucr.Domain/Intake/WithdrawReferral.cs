@@ -1,6 +1,7 @@
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Triage.Automation;
 
 namespace Ucr.Domain.Intake;
 
@@ -17,6 +18,7 @@ public sealed record WithdrawReferral(ReferralId Referral, ReceivedMessage? Mess
     /// <inheritdoc />
     public Decision Decide(Referral referral, DecisionContext context) => referral switch
     {
+        _ when AutomationRule.Refused(context.By) is { } refusal => refusal,
         { Stage: Stage.Closed, Closure: ClosureReason.Withdrawn } => [],
         { Stage: Stage.Closed } => Refusal.ReferralClosed,
         _ when Times.Impossible(OccurredAt, referral, context, nameof(OccurredAt)) is { } refusal => refusal,

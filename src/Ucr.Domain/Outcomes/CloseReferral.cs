@@ -1,5 +1,6 @@
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Triage;
+using Ucr.Domain.Triage.Automation;
 
 namespace Ucr.Domain.Outcomes;
 
@@ -17,6 +18,7 @@ public sealed record CloseReferral(ReferralId Referral, ClosureReason Reason, De
     /// <inheritdoc />
     public Decision Decide(Referral referral, DecisionContext context) => referral switch
     {
+        _ when AutomationRule.Refused(context.By) is { } refusal => refusal,
         { Stage: Stage.Closed } when referral.Closure == Reason && referral.StageBy == context.By.Id => [],
         { Stage: Stage.Closed } => Refusal.ReferralClosed,
         _ when ClosureRule.WhoMustDecide(referral, context) is { } refusal => refusal,

@@ -1,4 +1,5 @@
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Triage.Automation;
 using Ucr.Domain.Triage.Criteria;
 
 namespace Ucr.Domain.Triage;
@@ -48,13 +49,19 @@ public sealed record AcceptReferral(
         _ when PossibleNeeds.Refused(Needs, nameof(Needs)) is { } refusal => refusal,
         _ when Required.Words(Rationale, nameof(Rationale), "Say why the person needs this response.") is { } refusal => refusal,
         _ when Times.Impossible(OccurredAt, referral, context, nameof(OccurredAt)) is { } refusal => refusal,
-        _ => Accepted(ClockRule.StartFor(Standard, referral, context.Settings), context),
+        _ => Accepted(referral, ClockRule.StartFor(Standard, referral, context.Settings), context),
     };
 
-    private Decision Accepted(ClockStarted clock, DecisionContext context) =>
+    private Decision Accepted(Referral referral, ClockStarted clock, DecisionContext context) =>
         ExemptionRule.Refused(Standard, Exemption, clock.DueAt, context.Now) is { } refusal
             ? refusal
-            : [new ReferralAccepted(Standard, Urgency, Need, Needs, Rationale, DespiteOpen, context.By.Id, OccurredAt, ReasonOfExemption, DespiteCriteria), clock];
+            :
+            [
+                new ReferralAccepted(
+                    Standard, Urgency, Need, Needs, Rationale, DespiteOpen, context.By.Id, OccurredAt, ReasonOfExemption, DespiteCriteria,
+                    ProposalKept.Beside(referral, Standard, Need, Urgency)),
+                clock,
+            ];
 
     private ExemptionReason? ReasonOfExemption => Standard == ResponseStandard.TwoHourExempt ? Exemption : null;
 

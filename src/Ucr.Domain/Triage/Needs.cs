@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ucr.Domain.Clocks;
 
 namespace Ucr.Domain.Triage;
 
@@ -29,8 +30,10 @@ public readonly record struct NeedKey(string Value)
 /// <param name="ValidFrom">The first London day on which the service takes it; null for ever before.</param>
 /// <param name="ValidUntil">The last London day on which it does; null for ever after.</param>
 /// <param name="RedFlags">Keys of the red-flag questions that belong to it.</param>
+/// <param name="Proposes">The standard that assisted triage proposes for it.</param>
 public sealed record Condition(
-    NeedKey Key, string Words, bool National, LocalDate? ValidFrom = null, LocalDate? ValidUntil = null, IReadOnlyList<string>? RedFlags = null)
+    NeedKey Key, string Words, bool National, LocalDate? ValidFrom = null, LocalDate? ValidUntil = null, IReadOnlyList<string>? RedFlags = null,
+    ResponseStandard Proposes = ResponseStandard.TwoHour)
 {
     /// <summary>True on the days on which the service takes it, the first and the last included.</summary>
     public bool HoldsOn(LocalDate day) => !(ValidFrom > day) && !(ValidUntil < day);

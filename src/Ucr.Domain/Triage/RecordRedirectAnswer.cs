@@ -1,4 +1,5 @@
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Triage.Automation;
 
 namespace Ucr.Domain.Triage;
 
@@ -19,6 +20,7 @@ public sealed record RecordRedirectAnswer(ReferralId Referral, bool Accepted, Fr
     /// <inheritdoc />
     public Decision Decide(Referral referral, DecisionContext context) => referral switch
     {
+        _ when AutomationRule.Refused(context.By) is { } refusal => refusal,
         _ when referral.StageBy == context.By.Id && Answered(referral) => [],
         { Stage: Stage.Closed } => Refusal.ReferralClosed,
         not { Stage: Stage.AwaitingReceiver } => NotRedirected,

@@ -1,5 +1,6 @@
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Triage.Assessment;
+using Ucr.Domain.Triage.Automation;
 
 namespace Ucr.Domain.Triage;
 
@@ -14,6 +15,7 @@ namespace Ucr.Domain.Triage;
 /// <param name="OccurredAt">When they decided, UTC.</param>
 /// <param name="Exemption">Why it is not subject to the standard; null when it is.</param>
 /// <param name="DespiteCriteria">Why it was taken although a criterion of the service is not met; null when all are.</param>
+/// <param name="Proposal">What assisted triage had proposed, and whether the person decided otherwise; null when nothing was.</param>
 public sealed record ReferralAccepted(
     ResponseStandard Standard,
     ClinicalUrgency Urgency,
@@ -24,7 +26,8 @@ public sealed record ReferralAccepted(
     StaffId By,
     Instant OccurredAt,
     ExemptionReason? Exemption = null,
-    FreeText? DespiteCriteria = null) : IReferralEvent, IHumanAct;
+    FreeText? DespiteCriteria = null,
+    ProposalKept? Proposal = null) : IReferralEvent, IHumanAct;
 
 /// <summary>A clinician sent the referral on; it stays ours until the receiver accepts (clinical ruling 4).</summary>
 /// <param name="To">The service it was sent to.</param>

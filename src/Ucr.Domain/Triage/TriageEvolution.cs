@@ -11,6 +11,7 @@ internal static class TriageEvolution
         EmergencyRaised e => (r with { AmbulanceOwner = e.Owner, CadNumber = e.CadNumber ?? r.CadNumber, RedirectedTo = null })
             .At(Stage.AwaitingAmbulance, r.Stage == Stage.AwaitingAmbulance ? r.StageSince : e.OccurredAt, e.By),
         TriageRecorded e => r with { Triage = r.Triage with { Assessment = e.Found.Or(r.Triage.Assessment) } },
+        DispositionProposed e => r with { Triage = r.Triage with { Proposal = e.Proposal } },
         TriagedAgain e => r with { Urgency = e.Urgency, Triage = r.Triage.Waits(w => w with { NextCallAt = e.NextCallAt }) },
         ReferralRejected e => r with { Triage = r.Triage.Waits(w => w with { Rejection = new(e.Reason, e.LocalKey, e.SignpostedTo) }) },
         PathwayDowngraded e => r with { Triage = r.Triage.Waits(w => w with { Exemption = e.Exemption, ExemptionAsked = null }) },

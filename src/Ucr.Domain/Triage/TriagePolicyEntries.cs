@@ -13,6 +13,8 @@ public static class TriagePolicyEntries
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
         ConditionsPolicy.Entry,
+        .. TriageChoiceEntries.All,
+        .. AutomationPolicyEntries.All,
         PolicyEntry.Fixed(
             "eligibility", "Whom does the service respond to?", Local, ProductDecision, "Age 18 verified; area and place of residence not",
             new(new("adults-at-home/1"), "Adults, 18 or over on the day of receipt, in the service's area, at home or in their usual place of residence. Outside that a clinician decides and nobody is refused by the system; an unknown age counts as eligible.", Offered: true),

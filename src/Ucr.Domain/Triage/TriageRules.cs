@@ -1,3 +1,6 @@
+using Ucr.Domain.Intake;
+using Ucr.Domain.Triage.Automation;
+
 namespace Ucr.Domain.Triage;
 
 /// <summary>How a service decides where the national rule could not be read: each with a default and its alternatives.</summary>
@@ -17,6 +20,18 @@ public sealed partial record TriagePolicies
 
     /// <summary>How long before the deadline a downgrade counts as near it: 15 minutes (rule 39; local).</summary>
     public Duration NearDeadline { get; init; } = Duration.FromMinutes(15);
+
+    /// <summary>What a digital sender is told while the service is closed (clinical ruling 7; local).</summary>
+    public ClosedHoursPolicy ClosedHours { get; init; } = ClosedHoursPolicy.OnCallElseNoResource;
+
+    /// <summary>How long after receipt a clinician rings the patient of an overnight referral: 30 minutes (clinical ruling 7; local).</summary>
+    public Duration OvernightCall { get; init; } = Duration.FromMinutes(30);
+
+    /// <summary>The service proposes a disposition, and a person decides; off by default (clinical ruling 9).</summary>
+    public bool AssistedTriage { get; init; }
+
+    /// <summary>Which referrals are accepted without waiting for a person; none by default (clinical ruling 9).</summary>
+    public StraightThroughPolicy StraightThrough { get; init; } = StraightThroughPolicy.Off;
 
     /// <summary>The service's own reasons beside the three national ones (rule 46).</summary>
     public IReadOnlyList<LocalRejection> LocalRejections { get; init; } =

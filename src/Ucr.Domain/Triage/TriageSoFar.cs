@@ -1,4 +1,5 @@
 using Ucr.Domain.Triage.Assessment;
+using Ucr.Domain.Triage.Automation;
 
 namespace Ucr.Domain.Triage;
 
@@ -13,6 +14,9 @@ public sealed record TriageSoFar
 
     /// <summary>What the patient has been told.</summary>
     public TellingSoFar Telling { get; init; } = new();
+
+    /// <summary>What assisted triage proposed last; null when it proposed nothing.</summary>
+    public Proposal? Proposal { get; init; }
 
     /// <summary>What has happened while they wait.</summary>
     public WaitingSoFar Waiting { get; init; } = new();

@@ -47,12 +47,6 @@ public sealed record ReferrerRungBack(bool Reached, FreeText Said, StaffId By, I
 /// <param name="OccurredAt">When, UTC.</param>
 public sealed record AdviceGiven(FreeText Advice, bool Understood, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
 
-/// <summary>The ambulance crew on scene may leave: responsibility passes to us at this moment.</summary>
-/// <param name="Crew">The crew's call sign, or the case number they gave.</param>
-/// <param name="By">The clinician who took it over.</param>
-/// <param name="OccurredAt">The moment from which it is ours, UTC.</param>
-public sealed record CrewRelieved(string Crew, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
-
 /// <summary>An admission of somebody in a case-managed cohort was reviewed (rule 59).</summary>
 /// <param name="Exception">The exception that explains it; null when there is none.</param>
 /// <param name="Findings">What was learned.</param>

@@ -49,9 +49,6 @@ public sealed record WaitingSoFar
     /// <summary>The last warm transfer; null when there was none.</summary>
     public WarmTransfer? WarmTransfer { get; init; }
 
-    /// <summary>When an ambulance crew on scene was relieved, UTC; null when none was.</summary>
-    public Instant? CrewRelievedAt { get; init; }
-
     /// <summary>How it was rejected; null when it was not.</summary>
     public Rejection? Rejection { get; init; }
 
@@ -72,7 +69,6 @@ internal static class WaitingEvolution
         ResolvedRemotely => w with { ResolvedRemotely = true, NextCallAt = null },
         ReferrerRungBack e => w with { RungBackAt = e.OccurredAt },
         AdviceGiven => w with { AdviceGiven = true },
-        CrewRelieved e => w with { CrewRelievedAt = e.OccurredAt },
         AdmissionReviewed => w with { AdmissionReviewed = true },
         WarmTransferStarted e => w with { WarmTransfer = new(e.Reason, e.To, e.Owner, e.OccurredAt) },
         WarmTransferCompleted or WarmTransferFailed => w with { WarmTransfer = w.WarmTransfer is { } transfer ? transfer with { Runs = false } : null },

@@ -33,7 +33,7 @@ internal sealed class AtTheDesk(Acts acts, Habits habits, Seen seen)
         acts.After(key, Desk.TriageClinician, referral.WaitsForTriageSince, habits.Triage, at => draw switch
         {
             _ when draw < habits.Rejected => new RejectReferral(
-                referral.Id, RejectionReason.Inappropriate, acts.Words(key, "Needs a planned appointment, not an urgent visit. Signposted."), at),
+                referral.Id, RejectionReason.Inappropriate, acts.Words(key, "Needs a planned appointment, not an urgent visit. Signposted."), at, "not_our_need", "Their general practice"),
             _ when draw < habits.Rejected + habits.Redirected => new RedirectReferral(
                 referral.Id, "District nursing", acts.Words(key, "Known to the district nurses, who visit today."), at),
             _ => Accept(referral, key, at),

@@ -13,6 +13,7 @@ using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Specs.Properties;
 using Ucr.Domain.Triage;
+using Ucr.Domain.Triage.Telling;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.Handovers;
 using Ucr.Domain.Visits.LoneWorking;
@@ -51,11 +52,13 @@ public class PathwayDocumentSpecs
     [
         ("AmendReferral", new AmendReferral(Ours, Message, Words("Now in pain"), null, null, null, Now), Sender),
         ("WithdrawReferral", new WithdrawReferral(Ours, null, Why, Now), Sender),
-        ("LinkDuplicate", new LinkDuplicate(Ours, OtherReferral, Why, Now), TriageNurse),
+        ("LinkDuplicate", Link(Now), TriageNurse),
         ("UnlinkDuplicate", new UnlinkDuplicate(Ours, Why, Now), TriageNurse),
         ("RecordTriage", new RecordTriage(Ours, new() { Picture = new() { Frailty = 6 } }, Now), CallTaker),
+        ("ProposeDisposition", new ProposeDisposition(Ours), Actor.Service),
+        ("AcceptStraightThrough", new AcceptStraightThrough(Ours, Why), Actor.Service),
         ("AcceptReferral", Accept(Now), OtherTriageNurse),
-        ("RejectReferral", new RejectReferral(Ours, RejectionReason.Inappropriate, Why, Now), TriageNurse),
+        ("RejectReferral", Reject(Now), TriageNurse),
         ("RedirectReferral", new RedirectReferral(Ours, "Falls service", Why, Now), TriageNurse),
         ("RecordRedirectAnswer, taken", new RecordRedirectAnswer(Ours, true, Why, Now), CallTaker),
         ("RecordRedirectAnswer, refused", new RecordRedirectAnswer(Ours, false, Why, Now), CallTaker),
@@ -65,6 +68,33 @@ public class PathwayDocumentSpecs
         ("RaiseWhatIsDue", new RaiseWhatIsDue(Ours), Actor.Service),
         ("AcknowledgeEscalation", new AcknowledgeEscalation(Ours, EscalationKind.NoClinicalEyes), TriageNurse),
         ("RecordNotification", new RecordNotification(Ours, new(EscalationKind.NoClinicalEyes, T(9, 15), 1, NotificationChannel.Email, "TriageClinician", true, Now)), Actor.Service),
+        ("RequestExemption", new RequestExemption(Ours, ExemptionReason.PatientChoice, Why, Now), TriageNurse),
+        ("ConfirmExemption", new ConfirmExemption(Ours, Now), TriageNurse),
+        ("ResolveRemotely", new ResolveRemotely(Ours, "02", Why, Now), TriageNurse),
+        ("TriageAgain", new TriageAgain(Ours, ClinicalUrgency.RiskToLife, Now + Duration.FromHours(1), Why, Now), TriageNurse),
+        ("RecordPatientChoice", new RecordPatientChoice(Ours, T(10, 0), T(15, 0), Why, Now), CallTaker),
+        ("RingReferrerBack", new RingReferrerBack(Ours, true, Why, Now), CallTaker),
+        ("StartWarmTransfer", new StartWarmTransfer(Ours, TransferReason.Pregnant, TransferTo.Ambulance999, TriageNurse.Id, Now), CallTaker),
+        ("CompleteWarmTransfer", new CompleteWarmTransfer(Ours, Why, Now), TriageNurse),
+        ("FailWarmTransfer", new FailWarmTransfer(Ours, Why, Now), CallTaker),
+        ("GiveAdvice, which closes", new GiveAdvice(Ours, Why, true, true, Now), TriageNurse),
+        ("RecordAbandonedCall", new RecordAbandonedCall(Ours, null, Now), CallTaker),
+        ("AnswerInClosedHours", new AnswerInClosedHours(Ours, false, null), Actor.Service),
+        ("RecordConsent", new RecordConsent(Ours, ConsentTo.Response, true, ConsentBy.Patient, null, Now), CallTaker),
+        ("AssessCapacity", new AssessCapacity(Ours, Capacity.Has, Why, null, Now), Nurse),
+        ("RaiseSafeguarding", new RaiseSafeguarding(Ours, SafeguardingOf.Adult, TriageNurse.Id, Why, false, Now), Nurse),
+        ("RecordContactWish", new RecordContactWish(Ours, true, Why, Now), CallTaker),
+        ("RecordHazard", new RecordHazard(Ours, Contact, HazardKind.Animal, Why, Day, Day, Now), CallTaker),
+        ("ReviewHazard", new ReviewHazard(Ours, Contact, true, Day, Day, Why, Now), Nurse),
+        ("InformPatient", new InformPatient(Ours, T(11, 0), T(13, 0), true, true, Audience.Patient, TellBy.Voice, Now), CallTaker),
+        ("ChangeArrivalWindow", new ChangeArrivalWindow(Ours, T(12, 0), T(13, 0), Why, Now), Desk),
+        ("AddNeed", new AddNeed(Ours, new("diabetes"), Why, Now), Nurse),
+        ("ContinueEpisode", new ContinueEpisode(Ours, Why, Now), Nurse),
+        ("ReopenReferral", new ReopenReferral(Ours, false, OtherReferral, Why, Now), TriageNurse),
+        ("VoidReferral", new VoidReferral(Ours, Why, Now), TriageNurse),
+        ("ReassignReferral", new ReassignReferral(Ours, OtherPatient, Why, Now), TriageNurse),
+        ("IdentifyPatient", new IdentifyPatient(Ours, OtherPatient, "02", Now), CallTaker),
+        ("ReviewAdmission", new ReviewAdmission(Ours, null, Why, Now), TriageNurse),
         ("CorrectClock", new CorrectClock(Ours, T(9, 49), Why), TriageNurse),
         ("CorrectClockStart", new CorrectClockStart(Ours, T(8, 50), Why), TriageNurse),
         ("TellFloorTime, on the floor", new TellFloorTime(Ours, true, T(8, 30), Now), CallTaker),

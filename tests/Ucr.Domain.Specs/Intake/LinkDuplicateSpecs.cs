@@ -5,11 +5,11 @@ namespace Ucr.Domain.Specs.Intake;
 
 public class LinkDuplicateSpecs
 {
-    private static readonly LinkDuplicate Command = new(Ours, OtherReferral, Why, T(9, 5));
+    private static readonly LinkDuplicate Command = Link(T(9, 5));
 
     [Fact]
     public void a_clinician_links_and_that_closes() => AtNine().When(Command, TriageNurse, T(9, 5)).Then(
-        new DuplicateLinked(OtherReferral, Why, TriageNurse.Id, T(9, 5)),
+        new DuplicateLinked(OtherReferral, Why, TriageNurse.Id, T(9, 5), AllWell),
         new ReferralClosed(ClosureReason.Duplicate, null, Why, TriageNurse.Id, T(9, 5)));
 
     [Fact]

@@ -25,5 +25,5 @@ public class UnlinkDuplicateSpecs
     [Fact]
     public void only_by_a_clinician() => Linked().When(Command, Desk, T(9, 30)).ThenRefused(Refusal.ClinicianMustDecide);
 
-    private static World Linked() => AtNine().After(new LinkDuplicate(Ours, OtherReferral, Why, T(9, 5)), TriageNurse, T(9, 5));
+    private static World Linked() => AtNine().After(Link(T(9, 5)), TriageNurse, T(9, 5));
 }

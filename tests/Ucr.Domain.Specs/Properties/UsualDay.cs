@@ -10,6 +10,7 @@ using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Triage;
+using Ucr.Domain.Triage.Telling;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.Handovers;
 using Ucr.Domain.Visits.LoneWorking;
@@ -43,13 +44,13 @@ internal static class UsualDay
     public static IReadOnlyList<object> CommandsAt(Instant at) =>
     [
         new AmendReferral(Ours, Message, Words("More"), null, null, null, at), new WithdrawReferral(Ours, null, Why, at),
-        new LinkDuplicate(Ours, OtherReferral, Why, at), new UnlinkDuplicate(Ours, Why, at),
-        new RecordTriage(Ours, new() { Picture = new() { Frailty = 6 } }, at),
-        Accept(at), Accept(at, ResponseStandard.TwoDay), new RejectReferral(Ours, RejectionReason.Inappropriate, Why, at),
+        Link(at), new UnlinkDuplicate(Ours, Why, at),
+        new RecordTriage(Ours, new() { Picture = new() { Frailty = 6 } }, at), .. TriageAt(at),
+        Accept(at), Accept(at, ResponseStandard.TwoDay), Reject(at),
         new RedirectReferral(Ours, "Falls service", Why, at), new RecordRedirectAnswer(Ours, true, Why, at), new RecordRedirectAnswer(Ours, false, Why, at),
         new RaiseEmergency(Ours, null, TriageNurse.Id, Why, at), new RecordAmbulanceCrew(Ours, ClosureReason.Conveyed, at),
         new ChangePathway(Ours, ResponseStandard.TwoHour, Why, at), new ChangePathway(Ours, ResponseStandard.TwoDay, Why, at),
-        new ChangePathway(Ours, ResponseStandard.TwoHourExempt, Why, at), new CorrectClock(Ours, T(9, 30), Why), new RaiseWhatIsDue(Ours),
+        new ChangePathway(Ours, ResponseStandard.TwoHourExempt, Why, at, ExemptionReason.ClinicallyLater), new CorrectClock(Ours, T(9, 30), Why), new RaiseWhatIsDue(Ours),
         new CorrectClockStart(Ours, T(8, 50), Why), new TellFloorTime(Ours, true, T(8, 30), at), new TellFloorTime(Ours, false, null, at),
         new MarkAdmissionOtherwise(Ours, true, at), new MarkAdmissionOtherwise(Ours, false, at), new CallReferrerBack(Ours, at),
         new ExtendReablement(Ours, T(9, 0) + Duration.FromDays(60), Why, at), new RecordLaterTime(Ours, at, at + Duration.FromHours(4), Why, at),
@@ -78,5 +79,22 @@ internal static class UsualDay
         new RecordOnwardAnswer(Ours, "Hospice", OnwardState.Refused, Why, at),
         new GiveHandover(Ours, Contact, OtherTriageNurse.Id, Why, at), new AnswerHandover(Ours, Contact, true, null, at), new AnswerHandover(Ours, Contact, false, "Busy", at),
         new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, at), new CloseReferral(Ours, ClosureReason.Died, null, null, at),
+    ];
+
+    private static object[] TriageAt(Instant at) =>
+    [
+        new RecordConsent(Ours, ConsentTo.Response, true, ConsentBy.Patient, null, at), new AssessCapacity(Ours, Capacity.Doubted, Why, null, at),
+        new AssessCapacity(Ours, Capacity.Lacks, Why, DecidedBy.BestInterests, at), new RaiseSafeguarding(Ours, SafeguardingOf.Adult, Nurse.Id, Why, true, at),
+        new RecordContactWish(Ours, false, Why, at), new RecordHazard(Ours, Contact, HazardKind.Animal, Why, Day, Day, at),
+        new ReviewHazard(Ours, Contact, true, Day, Day.PlusDays(1), Why, at), new ReviewHazard(Ours, Contact, false, Day, Day, Why, at),
+        new InformPatient(Ours, T(10, 0), T(12, 0), true, true, Audience.Patient, TellBy.Voice, at), new ChangeArrivalWindow(Ours, T(11, 0), T(12, 0), Why, at),
+        new TriageAgain(Ours, ClinicalUrgency.RiskToLife, at + Duration.FromHours(1), Why, at), new RecordPatientChoice(Ours, T(10, 0), T(15, 0), Why, at),
+        new RequestExemption(Ours, ExemptionReason.PatientChoice, Why, at), new ConfirmExemption(Ours, at), new ResolveRemotely(Ours, "02", Why, at),
+        new RingReferrerBack(Ours, true, Why, at), new StartWarmTransfer(Ours, TransferReason.Pregnant, TransferTo.Ambulance999, Nurse.Id, at),
+        new CompleteWarmTransfer(Ours, Why, at), new FailWarmTransfer(Ours, Why, at), new GiveAdvice(Ours, Why, true, true, at), new GiveAdvice(Ours, Why, false, false, at),
+        new ReviewAdmission(Ours, null, Why, at), new ProposeDisposition(Ours), new AcceptStraightThrough(Ours, Why),
+        new AddNeed(Ours, new("diabetes"), Why, at), new ReopenReferral(Ours, false, OtherReferral, Why, at), new ReopenReferral(Ours, true, OtherReferral, Why, at),
+        new VoidReferral(Ours, Why, at), new ReassignReferral(Ours, OtherPatient, Why, at), new IdentifyPatient(Ours, OtherPatient, "02", at),
+        new ContinueEpisode(Ours, Why, at), new RecordAbandonedCall(Ours, null, at), new AnswerInClosedHours(Ours, false, null),
     ];
 }

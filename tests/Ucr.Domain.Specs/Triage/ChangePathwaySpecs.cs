@@ -33,7 +33,7 @@ public class ChangePathwaySpecs
     [Fact]
     public void exempting_and_back_gains_no_time()
     {
-        var exempt = Accepted().After(ToTwoDay with { To = ResponseStandard.TwoHourExempt }, TriageNurse, T(9, 30));
+        var exempt = Accepted().After(ToTwoDay with { To = ResponseStandard.TwoHourExempt, Exemption = ExemptionReason.ClinicallyLater }, TriageNurse, T(9, 30));
         exempt.Referral.Clock!.DueAt.ShouldBe(T(11, 0));
         exempt.After(new ChangePathway(Ours, ResponseStandard.TwoHour, Why, T(9, 40)), TriageNurse, T(9, 40)).Referral.Clock!.DueAt.ShouldBe(T(11, 0));
     }

@@ -5,11 +5,11 @@ namespace Ucr.Domain.Specs.Triage;
 
 public class RejectReferralSpecs
 {
-    private static readonly RejectReferral Command = new(Ours, RejectionReason.Inappropriate, Why, T(9, 5));
+    private static readonly RejectReferral Command = Reject(T(9, 5));
 
     [Fact]
     public void rule_46_a_clinician_rejects_with_a_national_and_a_local_reason() => AtNine().When(Command, TriageNurse, T(9, 5)).Then(
-        new ReferralRejected(RejectionReason.Inappropriate, Why, TriageNurse.Id, T(9, 5)),
+        new ReferralRejected(RejectionReason.Inappropriate, Why, TriageNurse.Id, T(9, 5), "not_our_need", "Their practice"),
         new ReferralClosed(ClosureReason.Rejected, null, Why, TriageNurse.Id, T(9, 5)));
 
     [Fact]

@@ -80,7 +80,7 @@ public class EscalationCauseSpecs
     [Fact]
     public void whoever_referred_must_be_told_within_the_hour()
     {
-        var world = new World().Holding(Received(T(9, 0)) with { Referrer = OdsCode.Parse("RYZ") }).After(new RejectReferral(Ours, RejectionReason.Inappropriate, Why, T(9, 10)), TriageNurse, T(9, 10));
+        var world = new World().Holding(Received(T(9, 0)) with { Referrer = OdsCode.Parse("RYZ") }).After(Reject(T(9, 10)), TriageNurse, T(9, 10));
         Kinds(world, T(10, 10) - Tick).ShouldBeEmpty();
         Kinds(world, T(10, 10)).ShouldBe([EscalationKind.SenderNotTold]);
         Kinds(world.After(new InformReferrer(Ours, "Phone", T(10, 0)), CallTaker, T(10, 0)), T(10, 10)).ShouldBeEmpty();

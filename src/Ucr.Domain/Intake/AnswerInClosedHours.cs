@@ -1,0 +1,44 @@
+using Ucr.Domain.Triage;
+
+namespace Ucr.Domain.Intake;
+
+/// <summary>What a service tells a sender while it is closed, where nobody has set another rule (clinical ruling 7).</summary>
+public enum ClosedHoursPolicy
+{
+    /// <summary>Whoever is on call answers; with nobody on call the sender is told at once that there is no resource.</summary>
+    OnCallElseNoResource,
+
+    /// <summary>The sender is always told that there is no resource.</summary>
+    AlwaysNoResource,
+}
+
+/// <summary>
+/// Answers a digital sender at once while the service is closed; it is never held to the morning (clinical ruling 7). The
+/// service itself may give this: it rejects nothing, and the referral waits for a clinician all the same (clinical ruling 9).
+/// </summary>
+/// <param name="Referral">The referral meant.</param>
+/// <param name="Open">The service is open: read by the service from its hours.</param>
+/// <param name="OnCall">Who is on call; null when nobody is.</param>
+public sealed record AnswerInClosedHours(ReferralId Referral, bool Open, StaffId? OnCall) : IReferralCommand
+{
+    /// <summary>What the sender is told.</summary>
+    public static ClosedHoursAnswer AnswerFor(Channel channel, bool open, StaffId? onCall, ClosedHoursPolicy policy) => channel switch
+    {
+        _ when open || channel is not (Channel.Bars or Channel.Api) => ClosedHoursAnswer.NotNeeded,
+        _ when policy == ClosedHoursPolicy.OnCallElseNoResource && onCall is not null => ClosedHoursAnswer.OnCallAnswers,
+        _ => ClosedHoursAnswer.NoResource,
+    };
+
+    /// <inheritdoc />
+    public Decision Decide(Referral referral, DecisionContext context) => AnswerFor(referral.Channel, Open, OnCall, context.Policies.Triage.ClosedHours) switch
+    {
+        _ when NotWaitingForTriage.Refused(referral) is { } refusal => refusal,
+        _ when referral.Intake.ClosedHours is not null => [],
+        ClosedHoursAnswer.NotNeeded => [],
+        var answer =>
+        [
+            new ClosedHoursAnswered(
+                answer, OnCall, referral.ReceivedAt + context.Policies.Triage.OvernightCall, context.Policies.Named("closed-hours"), context.Now),
+        ],
+    };
+}

@@ -1,0 +1,28 @@
+using Ucr.Domain.Triage;
+
+namespace Ucr.Domain.Intake;
+
+/// <summary>What became of a referral beside its path.</summary>
+public sealed record IntakeSoFar
+{
+    /// <summary>Needs that were found beside the first.</summary>
+    public IReadOnlyList<NeedKey> AddedNeeds { get; init; } = [];
+
+    /// <summary>The new request that this one goes on in; null when there is none.</summary>
+    public ReferralId? ReopenedAs { get; init; }
+
+    /// <summary>When the caller rang off before anything was decided, UTC; null when they did not.</summary>
+    public Instant? CallAbandonedAt { get; init; }
+
+    /// <summary>What a sender was told in closed hours; null when it was told nothing.</summary>
+    public ClosedHoursAnswer? ClosedHours { get; init; }
+
+    /// <summary>By when a clinician rings the patient of an overnight referral, UTC; null when no such call is due.</summary>
+    public Instant? OvernightCallDueAt { get; init; }
+
+    /// <summary>NHS NUMBER STATUS: 01, 02, 03 or 07.</summary>
+    public string NhsNumberStatus { get; init; } = NhsNumberStatuses.TraceRequired;
+
+    /// <summary>A crisis response that went on as reablement.</summary>
+    public bool Continued { get; init; }
+}
