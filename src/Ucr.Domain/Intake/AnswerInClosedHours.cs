@@ -1,4 +1,4 @@
-using Ucr.Domain.Triage;
+using Ucr.Domain.Clocks.Escalations;
 
 namespace Ucr.Domain.Intake;
 
@@ -17,9 +17,7 @@ public enum ClosedHoursPolicy
 /// service itself may give this: it rejects nothing, and the referral waits for a clinician all the same (clinical ruling 9).
 /// </summary>
 /// <param name="Referral">The referral meant.</param>
-/// <param name="Open">The service is open: read by the service from its hours.</param>
-/// <param name="OnCall">Who is on call; null when nobody is.</param>
-public sealed record AnswerInClosedHours(ReferralId Referral, bool Open, StaffId? OnCall) : IReferralCommand
+public sealed record AnswerInClosedHours(ReferralId Referral) : IReferralCommand
 {
     /// <summary>What the sender is told.</summary>
     public static ClosedHoursAnswer AnswerFor(Channel channel, bool open, StaffId? onCall, ClosedHoursPolicy policy) => channel switch
@@ -30,15 +28,20 @@ public sealed record AnswerInClosedHours(ReferralId Referral, bool Open, StaffId
     };
 
     /// <inheritdoc />
-    public Decision Decide(Referral referral, DecisionContext context) => AnswerFor(referral.Channel, Open, OnCall, context.Policies.Triage.ClosedHours) switch
+    public Decision Decide(Referral referral, DecisionContext context)
     {
-        _ when NotWaitingForTriage.Refused(referral) is { } refusal => refusal,
-        _ when referral.Intake.ClosedHours is not null => [],
-        ClosedHoursAnswer.NotNeeded => [],
-        var answer =>
-        [
-            new ClosedHoursAnswered(
-                answer, OnCall, referral.ReceivedAt + context.Policies.Triage.OvernightCall, context.Policies.Named("closed-hours"), context.Now),
-        ],
-    };
+        var watched = context.Policies.Escalations.DeskIsWatched(referral.ReceivedAt);
+        var onCall = context.Policies.Escalations.Who(EscalationReceiver.OnCallClinician, referral.ReceivedAt).Person;
+        return AnswerFor(referral.Channel, watched, onCall, context.Policies.Triage.ClosedHours) switch
+        {
+            _ when NotWaitingForTriage.Refused(referral) is { } refusal => refusal,
+            _ when referral.Intake.ClosedHours is not null => [],
+            ClosedHoursAnswer.NotNeeded => [],
+            var answer =>
+            [
+                new ClosedHoursAnswered(
+                    answer, onCall, referral.ReceivedAt + context.Policies.Triage.OvernightCall, context.Policies.Named("closed-hours"), context.Now),
+            ],
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Reporting;
 
 namespace Ucr.Domain.Intake;
 
@@ -7,11 +8,10 @@ namespace Ucr.Domain.Intake;
 /// closure, or once they were seen, the service makes a new request that is linked to this one.
 /// </summary>
 /// <param name="Referral">The referral meant.</param>
-/// <param name="Exported">Its closure stands in a submission: read by the service, never taken from whoever asks.</param>
 /// <param name="As">The new request's id; used only where a new one is needed.</param>
 /// <param name="Why">Why.</param>
 /// <param name="OccurredAt">When, UTC.</param>
-public sealed record ReopenReferral(ReferralId Referral, bool Exported, ReferralId As, FreeText Why, Instant OccurredAt) : IReferralCommand
+public sealed record ReopenReferral(ReferralId Referral, ReferralId As, FreeText Why, Instant OccurredAt) : IReferralCommand
 {
     /// <summary>It is open.</summary>
     public static readonly Refusal NotClosed = new("referral-not-closed", "This referral is open. Reload to see where it stands.");
@@ -29,8 +29,12 @@ public sealed record ReopenReferral(ReferralId Referral, bool Exported, Referral
         { Closure: ClosureReason.Duplicate } => Refusal.Impossible(nameof(Referral), "It is linked to another referral. Take the link away instead."),
         _ when Required.Words(Why, nameof(Why), "Say why it is opened again.") is { } refusal => refusal,
         _ when Times.Impossible(OccurredAt, referral, context, nameof(OccurredAt)) is { } refusal => refusal,
-        _ => [new ReferralReopened(NeedsNewRequest(referral) ? As : null, Why, context.By.Id, OccurredAt)],
+        _ => [new ReferralReopened(NeedsNewRequest(referral, context.Now) ? As : null, Why, context.By.Id, OccurredAt)],
     };
 
-    private bool NeedsNewRequest(Referral referral) => Exported || referral.Clock?.StoppedAt is not null || referral.EarlierClocks.Any(clock => clock.StoppedAt is not null);
+    /// <summary>A closure of an earlier month has been exported: every month's are, once the month is over (rule 52).</summary>
+    private static bool NeedsNewRequest(Referral referral, Instant now) =>
+        ReportingMonth.Of(referral.StageSince) != ReportingMonth.Of(now)
+        || referral.Clock?.StoppedAt is not null
+        || referral.EarlierClocks.Any(clock => clock.StoppedAt is not null);
 }

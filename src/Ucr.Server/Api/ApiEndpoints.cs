@@ -16,7 +16,10 @@ public static class ApiEndpoints
     {
         var api = app.MapGroup("/api");
         api.MapIntake();
+        api.MapKeeping();
         api.MapTriage();
+        api.MapAnswers();
+        api.MapWaiting();
         api.MapAllocation();
         api.MapScope();
         api.MapVisits();

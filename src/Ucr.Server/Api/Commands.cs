@@ -49,6 +49,9 @@ public sealed class CommandSending(CommandDoor door, IClock clock)
     /// <summary>The id of something that a command makes: the same for the same command, so that a repeat finds the first.</summary>
     public static Guid NewId(CommandBody body, string what) => body.CommandId is { } id ? Intake.ReferralIds.Command(what, id) : Guid.NewGuid();
 
+    /// <summary>Gives a command that writes to more than one stream.</summary>
+    internal async Task<IResult> Send(ClaimsPrincipal user, CommandBody body, Func<CommandSender, Task<CommandAnswer>> give) => Answer(await give(Sender(user, body)));
+
     /// <summary>Words that were typed, with an id for where they will be stored.</summary>
     public static FreeText Typed(string? words) => FreeText.Typed(Guid.NewGuid(), words ?? "");
 

@@ -21,6 +21,7 @@ public static class IntakeEndpoints
         services.AddSingleton<PatientMatch>();
         services.AddSingleton<IReferralIntake, ReferralIntake>();
         services.AddSingleton<CommandSending>();
+        services.AddSingleton<Reopening>();
         services.AddSingleton<InterruptedMessages>();
         services.AddHostedService(provider => provider.GetRequiredService<InterruptedMessages>());
         return services;

@@ -37,6 +37,8 @@ public static class KeepingEndpoints
             send.Send(user, body, new ContinueEpisode(id, CommandSending.Typed(body.Why), send.At(body))));
         keeping.MapPost("/void", (ReferralId id, WhyBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new VoidReferral(id, CommandSending.Typed(body.Why), send.At(body))));
+        keeping.MapPost("/reopen", (ReferralId id, WhyBody body, ClaimsPrincipal user, CommandSending send, Reopening reopening) =>
+            send.Send(user, body, sender => reopening.Reopen(sender, id, CommandSending.Typed(body.Why), send.At(body))));
         keeping.MapPost("/reassign", (ReferralId id, ReassignBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new ReassignReferral(id, body.To, CommandSending.Typed(body.Why), send.At(body))));
         keeping.MapPost("/identified", (ReferralId id, IdentifiedBody body, ClaimsPrincipal user, CommandSending send) =>

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
@@ -61,6 +62,12 @@ public sealed partial class ConstraintRows : EventProjection
             case ReferralAccepted accepted:
                 await Hold(operations, e.StreamId, accepted, cancellation);
                 break;
+            case ReferralReassigned reassigned:
+                await Refile(operations, e.StreamId, reassigned.To, cancellation);
+                break;
+            case PatientIdentified identified:
+                await Refile(operations, e.StreamId, identified.Patient, cancellation);
+                break;
             case ReferralClosed:
                 operations.DeleteWhere<OpenNeed>(row => row.Referral == e.StreamId);
                 break;
@@ -80,6 +87,16 @@ public sealed partial class ConstraintRows : EventProjection
         {
             var key = OpenNeed.Key(held.Patient, accepted.Need);
             operations.Insert(new OpenNeed(accepted.DespiteOpen is null ? key : $"{key}/{referral}", referral));
+        }
+    }
+
+    /// <summary>The row of an accepted referral goes with its patient. It never refuses: a person has decided whose it is.</summary>
+    private static async Task Refile(IDocumentOperations operations, Guid referral, PatientId patient, CancellationToken cancellation)
+    {
+        if (await operations.LoadAsync<Domain.Referral>(new ReferralId(referral), cancellation) is { Stage: Domain.Stage.Accepted } held && held.Need != NeedKey.Other)
+        {
+            operations.DeleteWhere<OpenNeed>(row => row.Referral == referral);
+            operations.Store(new OpenNeed($"{OpenNeed.Key(patient, held.Need)}/{referral}", referral));
         }
     }
 }
