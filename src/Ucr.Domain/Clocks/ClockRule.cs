@@ -30,6 +30,10 @@ public static class ClockRule
         _ => StartAt(decidedAt, standard, settings.At(decidedAt), settings.At(decidedAt).Named("decided-pathway-change")),
     };
 
+    /// <summary>The clock of an episode that goes on in another one: it runs from the decision.</summary>
+    public static ClockStarted ContinuedOn(ResponseStandard standard, Instant decidedAt, ServiceSettings settings) =>
+        StartAt(decidedAt, standard, settings.At(decidedAt), settings.At(decidedAt).Named("episode-continued"));
+
     /// <summary>The clock of a referral that closes: a running one is left behind without a stop, and stands in no figure.</summary>
     public static IEnumerable<ClockAbandoned> AbandonFor(Referral referral, Instant endedAt) =>
         referral.Clock is { Runs: true } clock ? [new ClockAbandoned(clock.Standard, endedAt)] : [];

@@ -24,6 +24,6 @@ public sealed record ContinueEpisode(ReferralId Referral, FreeText Why, Instant 
         { Outcome: null } => Outcomes.ClosureRule.OutcomeMissing,
         _ when Required.Words(Why, nameof(Why), "Say what reablement is for.") is { } refusal => refusal,
         _ when Times.Impossible(OccurredAt, referral, context, nameof(OccurredAt)) is { } refusal => refusal,
-        _ => [new EpisodeContinued(Why, context.By.Id, OccurredAt), ClockRule.RestartAt(OccurredAt, ResponseStandard.TwoDay)],
+        _ => [new EpisodeContinued(Why, context.By.Id, OccurredAt), ClockRule.ContinuedOn(ResponseStandard.TwoDay, OccurredAt, context.Settings)],
     };
 }

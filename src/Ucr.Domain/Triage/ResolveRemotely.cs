@@ -24,7 +24,8 @@ public enum RemoteResolution
 /// <param name="Mechanism">CONSULTATION MECHANISM of the contact: any of the list but 01, face to face.</param>
 /// <param name="Why">What was done, and why no visit is needed.</param>
 /// <param name="OccurredAt">When, UTC.</param>
-public sealed record ResolveRemotely(ReferralId Referral, string Mechanism, FreeText Why, Instant OccurredAt) : IReferralCommand
+/// <param name="Contact">The id of the contact: it stands on the stop where the service's policy lets such a contact stop the clock.</param>
+public sealed record ResolveRemotely(ReferralId Referral, string Mechanism, FreeText Why, Instant OccurredAt, Guid Contact = default) : IReferralCommand
 {
     /// <summary>The service does not resolve needs remotely.</summary>
     public static readonly Refusal NotAllowed = new(
@@ -47,7 +48,7 @@ public sealed record ResolveRemotely(ReferralId Referral, string Mechanism, Free
         { Clock: { } clock } =>
         [
             new ResolvedRemotely(Mechanism, Why, context.Policies.Named("remote-resolution"), context.By.Id, OccurredAt),
-            .. Exempted(clock, referral, context),
+            .. ClockStopRule.ByRemoteContact(referral, wasTheResponse: true, Contact, OccurredAt, context.Settings) is { } stops && stops.Any() ? stops : Exempted(clock, referral, context),
             new ReferralClosed(ClosureReason.TreatmentCompleted, null, Why, context.By.Id, OccurredAt),
         ],
     };

@@ -30,7 +30,7 @@ public static class TriageChoiceEntries
             policies => policies.Triage.ClosedHours, (triage, value) => triage with { ClosedHours = value },
             (ClosedHoursPolicy.OnCallElseNoResource, "on-call-else-no-resource/1", "At once: whoever is on call answers; with nobody on call, that there is no resource."),
             (ClosedHoursPolicy.AlwaysNoResource, "always-no-resource/1", "At once: that there is no resource.")),
-        Lengths("overnight-call", "How soon does a clinician ring the patient of an overnight referral?", [7], policies => policies.Triage.OvernightCall, (triage, value) => triage with { OvernightCall = value }, 5, 120),
+        Lengths("closed-hours-call", "How soon does a clinician ring the patient of an overnight referral?", [7], policies => policies.Triage.OvernightCall, (triage, value) => triage with { OvernightCall = value }, 5, 120),
         Lengths("arrival-window", "How wide is the window that a patient is told, at least?", [18], policies => policies.Triage.LeastWindow, (triage, value) => triage with { LeastWindow = value }, 15, 480),
         Lengths("near-deadline", "How long before the deadline does a downgrade count as near it?", [], policies => policies.Triage.NearDeadline, (triage, value) => triage with { NearDeadline = value }, 1, 120) with { Rules = [39] },
         new("no-wrong-referral", "Must a rejection say where the person goes instead?", Local, Verified, "One service's practice")
@@ -70,7 +70,7 @@ public static class TriageChoiceEntries
 
     private static readonly Dictionary<string, string> Pointers = new(StringComparer.Ordinal)
     {
-        ["overnight-call"] = "overnightCall",
+        ["closed-hours-call"] = "overnightCall",
         ["arrival-window"] = "leastWindow",
         ["near-deadline"] = "nearDeadline",
     };

@@ -10,14 +10,6 @@ namespace Ucr.Domain.Triage;
 /// <param name="OccurredAt">When, UTC.</param>
 public sealed record TriagedAgain(ClinicalUrgency Urgency, Instant NextCallAt, FreeText Why, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
 
-/// <summary>The patient asked for a later time than was offered. The clock runs on, and the type stays (rule 29).</summary>
-/// <param name="OfferedAt">The time that was offered, UTC.</param>
-/// <param name="ChosenAt">The time that they chose, UTC.</param>
-/// <param name="Words">What they said.</param>
-/// <param name="By">Who recorded it.</param>
-/// <param name="OccurredAt">When they said it, UTC.</param>
-public sealed record LaterTimeChosen(Instant OfferedAt, Instant ChosenAt, FreeText Words, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
-
 /// <summary>A clinician asked to exempt a response from the standard that has been breached: a second person decides (rule 29).</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Why">In words.</param>

@@ -14,11 +14,6 @@ public sealed record ExemptionAsked(ExemptionReason Reason, FreeText Why, StaffI
 /// <param name="Runs">True until somebody took over, or nobody did.</param>
 public sealed record WarmTransfer(TransferReason Reason, TransferTo To, StaffId Owner, Instant StartedAt, bool Runs = true);
 
-/// <summary>A later time that the patient chose.</summary>
-/// <param name="OfferedAt">UTC.</param>
-/// <param name="ChosenAt">UTC.</param>
-public sealed record LaterTime(Instant OfferedAt, Instant ChosenAt);
-
 /// <summary>A rejection as it is counted and audited (rule 46).</summary>
 /// <param name="Reason">The national reason.</param>
 /// <param name="LocalKey">The service's own reason, by its key; null where none was chosen.</param>
@@ -30,9 +25,6 @@ public sealed record WaitingSoFar
 {
     /// <summary>When the next safety-netting call is due, UTC; null when none was set.</summary>
     public Instant? NextCallAt { get; init; }
-
-    /// <summary>The later time that the patient chose; null when they chose none.</summary>
-    public LaterTime? LaterTime { get; init; }
 
     /// <summary>An exemption that waits for a second person; null when none does.</summary>
     public ExemptionAsked? ExemptionAsked { get; init; }
@@ -64,7 +56,6 @@ internal static class WaitingEvolution
 {
     public static WaitingSoFar? Apply(WaitingSoFar w, IReferralEvent happened) => happened switch
     {
-        LaterTimeChosen e => w with { LaterTime = new(e.OfferedAt, e.ChosenAt) },
         ExemptionRequested e => w with { ExemptionAsked = new(e.Reason, e.Why, e.By) },
         ResolvedRemotely => w with { ResolvedRemotely = true, NextCallAt = null },
         ReferrerRungBack e => w with { RungBackAt = e.OccurredAt },

@@ -57,7 +57,6 @@ public static class EventNames
         [typeof(PatientInformed)] = "patient_informed",
         [typeof(ArrivalWindowChanged)] = "arrival_window_changed",
         [typeof(TriagedAgain)] = "triaged_again",
-        [typeof(LaterTimeChosen)] = "later_time_chosen",
         [typeof(ExemptionRequested)] = "exemption_requested",
         [typeof(ResolvedRemotely)] = "resolved_remotely",
         [typeof(ReferrerRungBack)] = "referrer_rung_back",

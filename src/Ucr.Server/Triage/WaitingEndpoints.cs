@@ -13,9 +13,6 @@ public static class WaitingEndpoints
     /// <summary>Rung and triaged again.</summary>
     public sealed record TriageAgainBody(ClinicalUrgency Urgency, Instant NextCallAt, string? Why) : CommandBody;
 
-    /// <summary>A later time.</summary>
-    public sealed record LaterTimeBody(Instant OfferedAt, Instant ChosenAt, string? Words) : CommandBody;
-
     /// <summary>Why it is not subject to the standard.</summary>
     public sealed record ExemptionBody(ExemptionReason Reason, string? Why) : CommandBody;
 
@@ -46,14 +43,12 @@ public static class WaitingEndpoints
         var clinician = api.MapGroup("/referrals/{id}").RequireAuthorization(Policies.PatientRecord).WithTags("Triage");
         clinician.MapPost("/triage-again", (ReferralId id, TriageAgainBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new TriageAgain(id, body.Urgency, body.NextCallAt, CommandSending.Typed(body.Why), send.At(body))));
-        clinician.MapPost("/later-time", (ReferralId id, LaterTimeBody body, ClaimsPrincipal user, CommandSending send) =>
-            send.Send(user, body, new RecordPatientChoice(id, body.OfferedAt, body.ChosenAt, CommandSending.Typed(body.Words), send.At(body))));
         clinician.MapPost("/exemption", (ReferralId id, ExemptionBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new RequestExemption(id, body.Reason, CommandSending.Typed(body.Why), send.At(body))));
         clinician.MapPost("/exemption/confirm", (ReferralId id, ConfirmBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new ConfirmExemption(id, send.At(body))));
         clinician.MapPost("/resolved-remotely", (ReferralId id, RemoteBody body, ClaimsPrincipal user, CommandSending send) =>
-            send.Send(user, body, new ResolveRemotely(id, body.Mechanism ?? "", CommandSending.Typed(body.Why), send.At(body))));
+            send.Send(user, body, new ResolveRemotely(id, body.Mechanism ?? "", CommandSending.Typed(body.Why), send.At(body), body.CommandId ?? Guid.NewGuid())));
         clinician.MapPost("/referrer-rung-back", (ReferralId id, RungBackBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new RingReferrerBack(id, body.Reached, CommandSending.Typed(body.Said), send.At(body))));
         clinician.MapPost("/advice", (ReferralId id, AdviceBody body, ClaimsPrincipal user, CommandSending send) =>

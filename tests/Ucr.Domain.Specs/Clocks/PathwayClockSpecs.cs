@@ -40,7 +40,7 @@ public class PathwayClockSpecs
     public void rule_33_a_duplicate_leaves_the_first_clock_alone_and_has_none_of_its_own()
     {
         var second = new World().Holding(Received(T(9, 30)))
-            .After(new LinkDuplicate(Ours, OtherReferral, Why, T(9, 40)), TriageNurse, T(9, 40));
+            .After(Link(T(9, 40)), TriageNurse, T(9, 40));
         second.Referral.Clock.ShouldBeNull();
         AllOf(second).ShouldAllBe(item => !item.Runs);
         Dues.Pending(second.Referral, [], Defaults).ShouldBeEmpty();
@@ -49,7 +49,7 @@ public class PathwayClockSpecs
     [Fact]
     public void rule_33_what_was_no_duplicate_waits_again_and_its_clock_runs_from_its_own_receipt()
     {
-        var world = AtNine().After(new LinkDuplicate(Ours, OtherReferral, Why, T(9, 10)), TriageNurse, T(9, 10))
+        var world = AtNine().After(Link(T(9, 10)), TriageNurse, T(9, 10))
             .After(new UnlinkDuplicate(Ours, Why, T(9, 40)), OtherTriageNurse, T(9, 40));
         DuesOf(world, EscalationKind.NoClinicalEyes).ShouldBe([T(9, 55)]);
         world.After(Accept(T(9, 50)), TriageNurse, T(9, 50)).Referral.Clock!.StartedAt.ShouldBe(T(9, 0));
@@ -110,5 +110,5 @@ public class PathwayClockSpecs
         Clock(world, ClockKind.CrisisEpisode).Runs.ShouldBeFalse();
     }
 
-    private static World Rejected() => AtNine().After(new RejectReferral(Ours, RejectionReason.Inappropriate, Why, T(9, 10)), TriageNurse, T(9, 10));
+    private static World Rejected() => AtNine().After(Reject(T(9, 10)), TriageNurse, T(9, 10));
 }

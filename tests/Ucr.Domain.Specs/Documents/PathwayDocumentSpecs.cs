@@ -72,7 +72,6 @@ public class PathwayDocumentSpecs
         ("ConfirmExemption", new ConfirmExemption(Ours, Now), TriageNurse),
         ("ResolveRemotely", new ResolveRemotely(Ours, "02", Why, Now), TriageNurse),
         ("TriageAgain", new TriageAgain(Ours, ClinicalUrgency.RiskToLife, Now + Duration.FromHours(1), Why, Now), TriageNurse),
-        ("RecordPatientChoice", new RecordPatientChoice(Ours, T(10, 0), T(15, 0), Why, Now), CallTaker),
         ("RingReferrerBack", new RingReferrerBack(Ours, true, Why, Now), CallTaker),
         ("StartWarmTransfer", new StartWarmTransfer(Ours, TransferReason.Pregnant, TransferTo.Ambulance999, TriageNurse.Id, Now), CallTaker),
         ("CompleteWarmTransfer", new CompleteWarmTransfer(Ours, Why, Now), TriageNurse),

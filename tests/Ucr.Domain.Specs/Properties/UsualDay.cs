@@ -88,7 +88,7 @@ internal static class UsualDay
         new RecordContactWish(Ours, false, Why, at), new RecordHazard(Ours, Contact, HazardKind.Animal, Why, Day, Day, at),
         new ReviewHazard(Ours, Contact, true, Day, Day.PlusDays(1), Why, at), new ReviewHazard(Ours, Contact, false, Day, Day, Why, at),
         new InformPatient(Ours, T(10, 0), T(12, 0), true, true, Audience.Patient, TellBy.Voice, at), new ChangeArrivalWindow(Ours, T(11, 0), T(12, 0), Why, at),
-        new TriageAgain(Ours, ClinicalUrgency.RiskToLife, at + Duration.FromHours(1), Why, at), new RecordPatientChoice(Ours, T(10, 0), T(15, 0), Why, at),
+        new TriageAgain(Ours, ClinicalUrgency.RiskToLife, at + Duration.FromHours(1), Why, at),
         new RequestExemption(Ours, ExemptionReason.PatientChoice, Why, at), new ConfirmExemption(Ours, at), new ResolveRemotely(Ours, "02", Why, at),
         new RingReferrerBack(Ours, true, Why, at), new StartWarmTransfer(Ours, TransferReason.Pregnant, TransferTo.Ambulance999, Nurse.Id, at),
         new CompleteWarmTransfer(Ours, Why, at), new FailWarmTransfer(Ours, Why, at), new GiveAdvice(Ours, Why, true, true, at), new GiveAdvice(Ours, Why, false, false, at),

@@ -6,7 +6,6 @@ namespace Ucr.Domain.Specs.Triage;
 public class WaitingSpecs
 {
     private static readonly TriageAgain Again = new(Ours, ClinicalUrgency.RiskToLife, T(10, 30), Why, T(9, 30));
-    private static readonly RecordPatientChoice Choice = new(Ours, T(10, 30), T(15, 0), Why, T(9, 30));
     private static readonly RequestExemption Request = new(Ours, ExemptionReason.PatientChoice, Why, T(11, 10));
     private static readonly ConfirmExemption Confirm = new(Ours, T(11, 20));
     private static readonly ChangePathway Exempts = new(Ours, ResponseStandard.TwoHourExempt, Why, T(9, 30), ExemptionReason.PatientChoice);
@@ -39,29 +38,6 @@ public class WaitingSpecs
     }
 
     [Fact]
-    public void rule_29_a_later_time_is_recorded_with_the_offered_one_and_nothing_pauses()
-    {
-        Accepted().When(Choice, CallTaker, T(9, 30)).Then(new LaterTimeChosen(T(10, 30), T(15, 0), Why, CallTaker.Id, T(9, 30)));
-        var before = Accepted().Referral.Clock;
-        var world = Accepted().After(Choice, CallTaker, T(9, 30));
-        world.Referral.Clock.ShouldBe(before);
-        world.Referral.Triage.Waiting.LaterTime.ShouldBe(new(T(10, 30), T(15, 0)));
-        world.When(Choice, CallTaker, T(9, 31)).ThenNothing();
-    }
-
-    [Fact]
-    public void a_choice_is_later_than_the_offer_and_before_anybody_is_there()
-    {
-        Accepted().When(Choice, Manager, T(9, 30)).ThenRefused("staff-must-record");
-        Accepted().When(Choice with { ChosenAt = T(10, 30) }, CallTaker, T(9, 30)).ThenRefused("value-not-possible", "ChosenAt");
-        Accepted().When(Choice with { Words = Words("") }, CallTaker, T(9, 30)).ThenRefused("value-missing", "Words");
-        Accepted().When(Choice with { OccurredAt = T(9, 31) }, CallTaker, T(9, 30)).ThenRefused("time-in-the-future", "OccurredAt");
-        AtNine().When(Choice, CallTaker, T(9, 30)).ThenRefused(Refusal.NotTriaged);
-        WithPatient().When(Choice, CallTaker, T(10, 0)).ThenRefused(Refusal.AlreadySeen);
-        AtNine().After(Reject(T(9, 9)), TriageNurse, T(9, 9)).When(Choice, CallTaker, T(9, 30)).ThenRefused(Refusal.ReferralClosed);
-    }
-
-    [Fact]
     public void rule_29_type_07_needs_a_reason_and_after_the_breach_a_second_person()
     {
         Accepted().When(Exempts with { Exemption = null }, TriageNurse, T(9, 30)).ThenRefused("value-missing", "Exemption");
@@ -86,7 +62,7 @@ public class WaitingSpecs
         world.When(Confirm, OtherTriageNurse, T(11, 20)).Then(
             new PathwayDowngraded(ResponseStandard.TwoHour, ResponseStandard.TwoHourExempt, Why, OtherTriageNurse.Id, T(11, 20), ExemptionReason.PatientChoice, TriageNurse.Id),
             new ClockAbandoned(ResponseStandard.TwoHour, T(11, 20)),
-            new ClockStarted(T(9, 0), T(11, 0), ResponseStandard.TwoHourExempt, Policies.Clocks.Start));
+            new ClockStarted(T(9, 0), T(11, 0), ResponseStandard.TwoHourExempt, new("received-by-service/1")));
         world.After(Confirm, OtherTriageNurse, T(11, 20)).Referral.Triage.Waiting.ShouldBe(new() { Exemption = ExemptionReason.PatientChoice });
         world.When(Confirm, OtherTriageNurse, T(11, 21)).ThenNothing();
         world.When(Request, TriageNurse, T(11, 25)).ThenRefused("value-not-possible", "Referral");

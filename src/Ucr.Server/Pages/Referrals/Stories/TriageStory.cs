@@ -32,7 +32,6 @@ internal static class TriageStory
     private static StoryLine? OfWaiting(IUcrEvent happened) => happened switch
     {
         TriagedAgain e => new($"Rung and triaged again: {TriageText.Of(e.Urgency)}", $"Next call due {TimeText.Full(e.NextCallAt)}", e.Why),
-        LaterTimeChosen e => new($"The patient chose a later time: {TimeText.Full(e.ChosenAt)}", $"Offered {TimeText.Full(e.OfferedAt)}. The clock runs on.", e.Words),
         ExemptionRequested e => new($"Asked to exempt it from the standard: {TriageText.Of(e.Reason)}", "A second clinician decides", e.Why),
         ResolvedRemotely e => new($"Resolved without a visit, {TriageText.Mechanism(e.Mechanism)}", PolicyText.Of(e.Policy), e.Why),
         ReferrerRungBack e => new(e.Reached ? "Whoever referred was rung back" : "Whoever referred was rung back: nobody answered", null, e.Said),
