@@ -18,10 +18,10 @@ public sealed record CloseReferral(ReferralId Referral, ClosureReason Reason, De
     /// <inheritdoc />
     public Decision Decide(Referral referral, DecisionContext context) => referral switch
     {
-        _ when AutomationRule.Refused(context.By) is { } refusal => refusal,
         { Stage: Stage.Closed } when referral.Closure == Reason && referral.StageBy == context.By.Id => [],
         { Stage: Stage.Closed } => Refusal.ReferralClosed,
         _ when ClosureRule.WhoMustDecide(referral, context) is { } refusal => refusal,
+        _ when AutomationRule.Refused(context.By) is { } refusal => refusal,
         _ when ClosureRule.ReasonDoesNotFit(Reason, referral) is { } refusal => refusal,
         _ when ClosureRule.LooseEnds(Reason, referral, context) is { } refusal => refusal,
         _ when Reason == ClosureReason.Declined && DeclinedBy is null =>

@@ -11,11 +11,11 @@ public class WhoDecidesSpecs
     private static readonly IReadOnlyList<(IReferralCommand Command, Func<World> When)> Clinical =
     [
         (Accept(T(9, 20)), () => AtNine()),
-        (new RejectReferral(Ours, RejectionReason.Inappropriate, Why, T(9, 20)), () => AtNine()),
+        (Reject(T(9, 20)), () => AtNine()),
         (new RedirectReferral(Ours, "Falls service", Why, T(9, 20)), () => AtNine()),
-        (new LinkDuplicate(Ours, OtherReferral, Why, T(9, 20)), () => AtNine()),
+        (Link(T(9, 20)), () => AtNine()),
         (new ChangePathway(Ours, ResponseStandard.TwoDay, Why, T(9, 20)), () => Accepted()),
-        (new ChangePathway(Ours, ResponseStandard.TwoHourExempt, Why, T(9, 20)), () => Accepted()),
+        (new ChangePathway(Ours, ResponseStandard.TwoHourExempt, Why, T(9, 20), ExemptionReason.Other), () => Accepted()),
         (new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, T(9, 20)), () => Accepted()),
     ];
 
