@@ -16,7 +16,6 @@ internal static class IntakeEvolution
         DuplicateLinked e => r with { DuplicateOf = e.Original },
         DuplicateUnlinked e => (r with { DuplicateOf = null, Closure = null, WaitsForTriageSince = e.OccurredAt })
             .At(Stage.AwaitingTriage, e.OccurredAt, e.By),
-        NeedAdded e => r with { Intake = r.Intake with { AddedNeeds = [.. r.Intake.AddedNeeds, e.Need] } },
         CallAbandoned e => r with { Intake = r.Intake with { CallAbandonedAt = e.OccurredAt } },
         ClosedHoursAnswered e => r with { Intake = r.Intake with { ClosedHours = e.Answer, OvernightCallDueAt = e.CallDueAt } },
         ReferralReopened { As: { } next } => r with { Intake = r.Intake with { ReopenedAs = next } },

@@ -1,13 +1,8 @@
-using Ucr.Domain.Triage;
-
 namespace Ucr.Domain.Intake;
 
 /// <summary>What became of a referral beside its path.</summary>
 public sealed record IntakeSoFar
 {
-    /// <summary>Needs that were found beside the first.</summary>
-    public IReadOnlyList<NeedKey> AddedNeeds { get; init; } = [];
-
     /// <summary>The new request that this one goes on in; null when there is none.</summary>
     public ReferralId? ReopenedAs { get; init; }
 

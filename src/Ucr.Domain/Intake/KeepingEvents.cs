@@ -1,5 +1,4 @@
 using Ucr.Domain.Clocks;
-using Ucr.Domain.Triage;
 
 namespace Ucr.Domain.Intake;
 
@@ -29,13 +28,6 @@ public sealed record CallAbandoned(FreeText? Heard, StaffId By, Instant Occurred
 /// <param name="Policy">The rule: name and version.</param>
 /// <param name="AnsweredAt">UTC.</param>
 public sealed record ClosedHoursAnswered(ClosedHoursAnswer Answer, StaffId? OnCall, Instant CallDueAt, PolicyName Policy, Instant AnsweredAt) : IReferralEvent;
-
-/// <summary>Another need was found, often at the first contact; one visit may serve both.</summary>
-/// <param name="Need">The need.</param>
-/// <param name="Why">What was found.</param>
-/// <param name="By">Who found it.</param>
-/// <param name="OccurredAt">When, UTC.</param>
-public sealed record NeedAdded(NeedKey Need, FreeText Why, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
 
 /// <summary>The person needs us again. After an exported closure, or once they were seen, that is a new linked request.</summary>
 /// <param name="As">The new request; null when this one waits for triage again.</param>

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Ucr.Domain.Intake;
-using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Server.Api;
 using Ucr.Server.Security;
@@ -12,9 +11,6 @@ public static class KeepingEndpoints
 {
     /// <summary>The caller rang off.</summary>
     public sealed record AbandonedBody(string? Heard) : CommandBody;
-
-    /// <summary>Another need.</summary>
-    public sealed record NeedBody(NeedKey Need, string? Why) : CommandBody;
 
     /// <summary>Only why.</summary>
     public sealed record WhyBody(string? Why) : CommandBody;
@@ -31,8 +27,6 @@ public static class KeepingEndpoints
         var keeping = api.MapGroup("/referrals/{id}").RequireAuthorization(Policies.PatientRecord).WithTags("Intake");
         keeping.MapPost("/call-abandoned", (ReferralId id, AbandonedBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new RecordAbandonedCall(id, CommandSending.TypedOrNone(body.Heard), send.At(body))));
-        keeping.MapPost("/needs", (ReferralId id, NeedBody body, ClaimsPrincipal user, CommandSending send) =>
-            send.Send(user, body, new AddNeed(id, body.Need, CommandSending.Typed(body.Why), send.At(body))));
         keeping.MapPost("/reablement", (ReferralId id, WhyBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new ContinueEpisode(id, CommandSending.Typed(body.Why), send.At(body))));
         keeping.MapPost("/void", (ReferralId id, WhyBody body, ClaimsPrincipal user, CommandSending send) =>

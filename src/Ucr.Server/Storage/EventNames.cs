@@ -68,7 +68,6 @@ public static class EventNames
         [typeof(DispositionProposed)] = "disposition_proposed",
         [typeof(CallAbandoned)] = "call_abandoned",
         [typeof(ClosedHoursAnswered)] = "closed_hours_answered",
-        [typeof(NeedAdded)] = "need_added",
         [typeof(ReferralReopened)] = "referral_reopened",
         [typeof(ReferralVoided)] = "referral_voided",
         [typeof(ReferralReassigned)] = "referral_reassigned",

@@ -87,7 +87,6 @@ public class PathwayDocumentSpecs
         ("ReviewHazard", new ReviewHazard(Ours, Contact, true, Day, Day, Why, Now), Nurse),
         ("InformPatient", new InformPatient(Ours, T(11, 0), T(13, 0), true, true, Audience.Patient, TellBy.Voice, Now), CallTaker),
         ("ChangeArrivalWindow", new ChangeArrivalWindow(Ours, T(12, 0), T(13, 0), Why, Now), Desk),
-        ("AddNeed", new AddNeed(Ours, new("diabetes"), Why, Now), Nurse),
         ("ContinueEpisode", new ContinueEpisode(Ours, Why, Now), Nurse),
         ("ReopenReferral", new ReopenReferral(Ours, OtherReferral, Why, Now), TriageNurse),
         ("VoidReferral", new VoidReferral(Ours, Why, Now), TriageNurse),

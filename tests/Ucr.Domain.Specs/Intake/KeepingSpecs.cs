@@ -8,7 +8,6 @@ namespace Ucr.Domain.Specs.Intake;
 public class KeepingSpecs
 {
     private static readonly ReopenReferral Reopen = new(Ours, OtherReferral, Why, T(9, 30));
-    private static readonly AddNeed Diabetes = new(Ours, new("diabetes"), Why, T(10, 0));
     private static readonly ContinueEpisode Reablement = new(Ours, Why, T(10, 40));
     private static readonly IdentifyPatient Traced = new(Ours, OtherPatient, "01", T(9, 30));
 
@@ -64,20 +63,6 @@ public class KeepingSpecs
         rejected.When(Reopen with { Why = Words("") }, TriageNurse, T(9, 30)).ThenRefused("value-missing", "Why");
         rejected.When(Reopen, TriageNurse, T(9, 29)).ThenRefused("time-in-the-future", "OccurredAt");
         AtNine().After(Link(T(9, 5)), TriageNurse, T(9, 5)).When(Reopen, TriageNurse, T(9, 30)).ThenRefused("value-not-possible", "Referral");
-    }
-
-    [Fact]
-    public void another_need_is_added_and_changes_no_clock()
-    {
-        WithPatient().When(Diabetes, Nurse, T(10, 0)).Then(new NeedAdded(new("diabetes"), Why, Nurse.Id, T(10, 0)));
-        var world = WithPatient().After(Diabetes, Nurse, T(10, 0));
-        world.Referral.Intake.AddedNeeds.ShouldBe([new("diabetes")]);
-        world.When(Diabetes, Nurse, T(10, 1)).ThenNothing();
-        world.When(Diabetes with { Need = new("falls") }, Nurse, T(10, 1)).ThenNothing();
-        world.When(Diabetes with { Need = new("unheard_of") }, Nurse, T(10, 1)).ThenRefused("value-not-possible", "Need");
-        world.When(Diabetes with { Need = new("frailty"), Why = Words("") }, Nurse, T(10, 1)).ThenRefused("value-missing", "Why");
-        world.When(Diabetes with { Need = new("frailty"), OccurredAt = T(10, 2) }, Nurse, T(10, 1)).ThenRefused("time-in-the-future", "OccurredAt");
-        world.When(Diabetes, Desk, T(10, 1)).ThenRefused(Refusal.ClinicianMustDecide);
     }
 
     [Fact]

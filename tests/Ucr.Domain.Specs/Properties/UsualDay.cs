@@ -93,7 +93,7 @@ internal static class UsualDay
         new RingReferrerBack(Ours, true, Why, at), new StartWarmTransfer(Ours, TransferReason.Pregnant, TransferTo.Ambulance999, Nurse.Id, at),
         new CompleteWarmTransfer(Ours, Why, at), new FailWarmTransfer(Ours, Why, at), new GiveAdvice(Ours, Why, true, true, at), new GiveAdvice(Ours, Why, false, false, at),
         new ReviewAdmission(Ours, null, Why, at), new ProposeDisposition(Ours), new AcceptStraightThrough(Ours, Why),
-        new AddNeed(Ours, new("diabetes"), Why, at), new ReopenReferral(Ours, OtherReferral, Why, at),
+        new ReopenReferral(Ours, OtherReferral, Why, at),
         new VoidReferral(Ours, Why, at), new ReassignReferral(Ours, OtherPatient, Why, at), new IdentifyPatient(Ours, OtherPatient, "02", at),
         new ContinueEpisode(Ours, Why, at), new RecordAbandonedCall(Ours, null, at), new AnswerInClosedHours(Ours),
     ];

@@ -3,7 +3,6 @@ using Ucr.Domain.Intake;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
-using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Referrals.Assessing;
 using Ucr.Server.Pages.Wording;
 
@@ -14,7 +13,7 @@ internal static class TriageStory
 {
     /// <summary>The line of a fact; null when it is another step's.</summary>
     public static StoryLine? Of(IUcrEvent happened, Func<StaffId, string> name, ServicePolicies policies) =>
-        OfPerson(happened, name) ?? OfWaiting(happened) ?? OfTransfer(happened, name) ?? OfKeeping(happened, name, policies) ?? OfAnswers(happened, policies);
+        OfPerson(happened, name) ?? OfWaiting(happened) ?? OfTransfer(happened, name) ?? OfKeeping(happened, name) ?? OfAnswers(happened, policies);
 
     private static StoryLine? OfPerson(IUcrEvent happened, Func<StaffId, string> name) => happened switch
     {
@@ -48,11 +47,10 @@ internal static class TriageStory
         _ => null,
     };
 
-    private static StoryLine? OfKeeping(IUcrEvent happened, Func<StaffId, string> name, ServicePolicies policies) => happened switch
+    private static StoryLine? OfKeeping(IUcrEvent happened, Func<StaffId, string> name) => happened switch
     {
         CallAbandoned e => new("The caller rang off before anything was decided", null, e.Heard),
         ClosedHoursAnswered e => new(TriageText.Of(e.Answer), $"{(e.OnCall is { } who ? $"On call: {name(who)}. " : "")}A clinician rings by {TimeText.Full(e.CallDueAt)}"),
-        NeedAdded e => new($"Another need: {BoardRows.NeedWords(e.Need, policies)}", null, e.Why),
         ReferralReopened e => new(e.As is null ? "Opened again: waits for triage" : "Goes on in a new request that is linked to this one", null, e.Why),
         ReferralVoided e => new("Entered in error: it stands in no figure", null, e.Why),
         ReferralReassigned e => new("Filed under another patient: it had been under the wrong one", null, e.Why),
