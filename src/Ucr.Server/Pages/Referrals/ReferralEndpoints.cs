@@ -1,4 +1,5 @@
 using Ucr.Server.Pages.Referrals.Allocating;
+using Ucr.Server.Pages.Referrals.Caring;
 using Ucr.Server.Pages.Referrals.Deciding;
 using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Pages.Referrals.Taking;
@@ -41,6 +42,13 @@ public static class ReferralEndpoints
         referrals.MapForm(new EmergencyForm(), Policies.PatientRecord);
         referrals.MapForm(new AmbulanceCrewForm(), Policies.PatientRecord);
         referrals.MapForm(new CloseForm(), Policies.PatientRecord);
+        referrals.MapForm(new DeathForm(), Policies.PatientRecord);
+        referrals.MapForm(new OwedForm(), Policies.PatientRecord);
+        referrals.MapForm(new HandoverForm(), Policies.PatientRecord);
+        referrals.MapForm(new HandoverAnswerForm(), Policies.PatientRecord);
+        referrals.MapForm(new SearchForm(), Policies.PatientRecord);
+        referrals.MapForm(new WithdrawForm(), Policies.Dispatch);
+        referrals.MapForm(new CancelVisitForm(), Policies.PatientRecord);
     }
 
     private static async Task<IResult> Page(string key, string? done, HttpContext http, ReferralReading reading, ReferralPageReading pages)

@@ -9,8 +9,14 @@ namespace Ucr.Server.Pages.Referrals.Deciding;
 /// <summary>What was typed, read: a command, or what is wrong in which field.</summary>
 public sealed record FormReading(IReferralCommand? Command, IReadOnlyList<FieldError> Errors)
 {
+    /// <summary>A command about the referral's visit, where that is what was asked.</summary>
+    public IVisitCommand? OnVisit { get; init; }
+
     /// <summary>It can be sent.</summary>
     public static FormReading Of(IReferralCommand command) => new(command, []);
+
+    /// <summary>It can be sent, about the referral's visit.</summary>
+    public static FormReading Of(IVisitCommand command) => new(null, []) { OnVisit = command };
 
     /// <summary>It cannot: the page says what to do.</summary>
     public static FormReading Wrong(params IReadOnlyList<FieldError> errors) => new(null, errors);

@@ -35,12 +35,14 @@ internal static class ReferralFormEndpoints
 
         var form = await http.ReadForm();
         var read = question.Read(form, referral, http.User.StaffId, http.Now());
-        if (read.Command is null)
+        if (read is { Command: null, OnVisit: null })
         {
             return await Again(question, key, http, reading, form.Wrong(read.Errors), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var answer = await door.Send(form.Sender(http.User), read.Command);
+        var answer = read.OnVisit is { } onVisit
+            ? await door.Send(form.Sender(http.User), onVisit)
+            : await door.Send(form.Sender(http.User), read.Command!);
         return answer.Taken
             ? PageResults.SeeOther($"/referrals/{referral.Reference}?done={question.Name}")
             : await Again(question, key, http, reading, form.Refused(answer, question.Fields), answer.Status());

@@ -12,6 +12,7 @@ public static class ReferralActions
     public static IReadOnlyList<ReferralPageModel.Step> For(Referral referral, Visit? visit, Actor actor) =>
     [
         .. Next(referral, visit, actor),
+        .. Care(referral, visit, actor),
         .. Emergency(referral, actor),
         .. Close(referral, visit, actor),
     ];
@@ -24,6 +25,17 @@ public static class ReferralActions
         Stage.Accepted when actor.Dispatches && visit is null or { Stage: VisitStage.Planned } => [new("Allocate", "allocate", Main: true)],
         _ => [],
     };
+
+    private static IEnumerable<ReferralPageModel.Step> Care(Referral referral, Visit? visit, Actor actor)
+    {
+        if (visit?.Watch.Search is not null) yield return new("Find the person", "search", Main: true);
+        if (referral.Care.Handovers.Any(item => item.IsOpen && item.To == actor.Id)) yield return new("Answer the handover", "handover-answer", Main: true);
+        if (referral.Care.Actions.Any(action => action.DoneAt is null)) yield return new("Actions owed", "owed");
+        if (referral.IsOpen && referral.Care.Owner?.Who == actor.Id) yield return new("Hand over", "handover");
+        if (!actor.Dispatches || visit is null or { IsOpen: false } or { Stage: VisitStage.WithPatient }) yield break;
+        if (visit.Crew.Any(slot => slot.Clinician is not null)) yield return new("Withdraw the allocation", "withdraw-allocation");
+        yield return new("Call the visit off", "cancel-visit");
+    }
 
     private static IEnumerable<ReferralPageModel.Step> Emergency(Referral referral, Actor actor) => referral.Stage switch
     {
