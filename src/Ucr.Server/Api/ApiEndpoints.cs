@@ -1,4 +1,5 @@
 using Ucr.Server.Allocation;
+using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
 using Ucr.Server.Outcomes;
 using Ucr.Server.Reporting;
@@ -29,6 +30,7 @@ public static class ApiEndpoints
         api.MapCare();
         api.MapEmergencies();
         api.MapResponders();
+        api.MapEscalations();
         api.MapReading();
         api.MapNational();
         api.MapSettings();

@@ -43,6 +43,9 @@ public sealed class CommandSending(CommandDoor door, IClock clock)
     /// <summary>Gives a command about a shift.</summary>
     public async Task<IResult> Send(ClaimsPrincipal user, CommandBody body, IShiftCommand command) => Answer(await door.Send(Sender(user, body), command));
 
+    /// <summary>Gives a command about the provider's desk.</summary>
+    public async Task<IResult> Send(ClaimsPrincipal user, CommandBody body, IDeskCommand command) => Answer(await door.Send(Sender(user, body), command));
+
     /// <summary>Plans a visit.</summary>
     public async Task<IResult> Send(ClaimsPrincipal user, CommandBody body, Domain.Allocation.PlanVisit command) => Answer(await door.Send(Sender(user, body), command));
 

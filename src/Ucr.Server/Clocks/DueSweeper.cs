@@ -1,19 +1,31 @@
 using NodaTime;
 using Npgsql;
+using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Values;
+using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Storage;
-using Wolverine;
 
 namespace Ucr.Server.Clocks;
 
 /// <summary>
-/// Asks the database every second what is due, by the database's clock, and sends each to be raised. Every node may sweep:
-/// raising is decided by the referral's state under its version, so that nothing is raised twice (safety I4).
+/// Asks the database every second what is due, by the database's clock, and raises it. Every node may sweep: raising is
+/// decided by the stream's state under its version, so that nothing is raised twice (safety I4). It waits for nothing else:
+/// no queue, and no connection that others may take.
 /// </summary>
-public sealed partial class DueSweeper(NpgsqlDataSource database, TimeProvider time, IServiceScopeFactory scopes, ILogger<DueSweeper> log) : BackgroundService
+public sealed partial class DueSweeper(EscalationPool pool, TimeProvider time, ILogger<DueSweeper> log) : BackgroundService
 {
+    private const int Most = 500;
+    private const int AtOnce = EscalationPool.Connections - 2;
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+
     private const string Due =
-        $"select tenant_id, id from {StorageSetup.Schema}.mt_doc_nextdue where due_at <= coalesce($1, clock_timestamp()) order by due_at limit 500";
+        $"""
+        select tenant_id, id, coalesce((data ->> 'atDesk')::boolean, false), coalesce($1, clock_timestamp()) from {StorageSetup.Schema}.mt_doc_nextdue
+        where due_at <= coalesce($1, clock_timestamp()) and id <> all($2) order by due_at limit 500
+        """;
+
+    private readonly Dictionary<Guid, long> failed = [];
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,41 +35,75 @@ public sealed partial class DueSweeper(NpgsqlDataSource database, TimeProvider t
         {
             try
             {
-                await Sweep(stoppingToken);
+                // As long as there is more than one look can hold, look again at once.
+                while (await Sweep(stoppingToken) == Most && failed.Count == 0)
+                {
+                }
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 SweepFailed(e.GetType().Name);
             }
         }
     }
 
-    private async Task Sweep(CancellationToken cancellation)
+    private async Task<int> Sweep(CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
-        foreach (var message in await WhatIsDue(cancellation))
+        foreach (var rested in failed.Where(entry => TimeProvider.System.GetElapsedTime(entry.Value) > Rest).Select(entry => entry.Key).ToList())
         {
-            await bus.SendAsync(message);
+            failed.Remove(rested);
+        }
+
+        var due = await WhatIsDue(cancellation);
+        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (item, _) => await Raise(item));
+        return due.Count;
+    }
+
+    /// <summary>One that cannot be raised keeps no other from being raised: it rests, and is tried again. While the database is away, nothing rests.</summary>
+    private async Task Raise(DueNow due)
+    {
+        try
+        {
+            var sender = CommandSender.Service(due.Provider, Guid.CreateVersion7(due.At.ToDateTimeOffset()));
+            await (due.AtDesk
+                ? pool.Door.Send(sender, new RaiseWhatIsDueAtDesk(due.At))
+                : pool.Door.Send(sender, new RaiseWhatIsDue(new ReferralId(due.Stream), due.At)));
+        }
+        catch (Exception e) when (!Passing(e) && !Passing(e.InnerException))
+        {
+            lock (failed)
+            {
+                failed[due.Stream] = TimeProvider.System.GetTimestamp();
+            }
+
+            RaiseFailed(due.Stream, e.GetType().Name);
         }
     }
 
-    private async Task<List<RaiseDue>> WhatIsDue(CancellationToken cancellation)
+    private async Task<List<DueNow>> WhatIsDue(CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(Due);
+        await using var command = pool.Source.CreateCommand(Due);
 
         // Only a demonstration and specs run on another clock than the database's.
         command.Parameters.Add(new() { Value = time == TimeProvider.System ? DBNull.Value : Instant.FromDateTimeOffset(time.GetUtcNow()), DataTypeName = "timestamptz" });
+        command.Parameters.Add(new() { Value = failed.Keys.ToArray() });
         await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var due = new List<RaiseDue>();
+        var due = new List<DueNow>();
         while (await rows.ReadAsync(cancellation))
         {
-            due.Add(new(rows.GetString(0), new ReferralId(rows.GetGuid(1))));
+            due.Add(new(rows.GetString(0), rows.GetGuid(1), rows.GetBoolean(2), rows.GetFieldValue<Instant>(3)));
         }
 
         return due;
     }
 
+    private static bool Passing(Exception? e) => e is NpgsqlException { IsTransient: true } or TimeoutException or OperationCanceledException;
+
     [LoggerMessage(LogLevel.Warning, "Could not ask what is due: {Kind}")]
     private partial void SweepFailed(string kind);
+
+    [LoggerMessage(LogLevel.Error, "Could not raise what is due on {Stream}: {Kind}. It is tried again in 30 seconds.")]
+    private partial void RaiseFailed(Guid stream, string kind);
+
+    private sealed record DueNow(string Provider, Guid Stream, bool AtDesk, Instant At);
 }

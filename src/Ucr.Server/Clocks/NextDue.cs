@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace Ucr.Server.Clocks;
 
-/// <summary>When something about a referral falls due next. Due times are data: nothing depends on a timer that could be lost.</summary>
-/// <param name="Id">The referral.</param>
+/// <summary>When something falls due next. Due times are data: nothing depends on a timer that could be lost.</summary>
+/// <param name="Id">The referral, or the provider's desk.</param>
 /// <param name="DueAt">UTC.</param>
-public sealed record NextDue(Guid Id, Instant DueAt);
+/// <param name="AtDesk">True for the desk.</param>
+public sealed record NextDue(Guid Id, Instant DueAt, bool AtDesk = false);

@@ -4,7 +4,7 @@ using JasperFx.Resources;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ucr.Server.Api;
-using Ucr.Server.Clocks;
+using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
 using Ucr.Server.Integration.Fhir.Door;
 using Ucr.Server.Operations.Health;
@@ -35,7 +35,7 @@ public static class UcrService
         builder.Services.AddUcrIntake();
         builder.Services.AddBarsDoor();
         builder.Services.AddUcrHealth();
-        builder.Services.AddHostedService<DueSweeper>();
+        builder.Services.AddUcrEscalations(builder.Configuration);
         builder.Services.Configure<JsonOptions>(options => Json.Configure(options.SerializerOptions));
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = StorageFaults.SayWhen);
         builder.Services.AddOpenApi();

@@ -1,4 +1,5 @@
 using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Escalations;
 using Ucr.Server.Pages.Referrals;
 using Ucr.Server.Pages.Refused;
 using Ucr.Server.Pages.Settings;
@@ -26,6 +27,7 @@ public static class PageEndpoints
     public static void MapUcrPages(this IEndpointRouteBuilder app)
     {
         app.MapBoard();
+        app.MapEscalationPages();
         app.MapReferralPages();
         app.MapVisitPages();
         app.MapRefusedPages();

@@ -33,7 +33,7 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
             }
 
             var visits = await work.OpenVisits(state, cancellation);
-            if (OutOfDate(sender, referral.Version))
+            if (await ScreenCheck.OutOfDate(sender, work.Session, command.Referral.Value, referral.Version, cancellation))
             {
                 return (CommandAnswer.ScreenOutOfDate, referral.Version);
             }
@@ -57,9 +57,9 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
             }
 
             var served = await work.Served(state.Serves.Union(command.Also), cancellation);
-            return OutOfDate(sender, visit.Version)
+            return await ScreenCheck.OutOfDate(sender, work.Session, command.Visit.Value, visit.Version, cancellation)
                 ? (CommandAnswer.ScreenOutOfDate, visit.Version)
-                : Append(work, visit, served, (await CommandFacts.With(command, work.Session, work.Context.Now, cancellation)).Decide(state, served, work.Context));
+                : work.Append(visit, served, (await CommandFacts.With(command, work.Session, work.Context.Now, cancellation)).Decide(state, served, work.Context));
         });
 
     /// <summary>Plans a visit, which starts its stream.</summary>
@@ -80,7 +80,7 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
             }
 
             var decision = command.Decide(held.State, served, work.Context with { Visits = open });
-            return Append(work, held, served, decision);
+            return work.Append(held, served, decision);
         });
 
     /// <summary>Gives a command about a person whom a referral of this provider is about.</summary>
@@ -97,6 +97,20 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
             await FreeTexts.Store(vault, work.Session, command.Person, decision, cancellation);
             stream.AppendMany(decision);
             return (decision.Refusal, (stream.CurrentVersion ?? 0) + decision.Count());
+        });
+
+    /// <summary>Gives a command about what is late or wrong at a provider's desk, which starts its stream.</summary>
+    public Task<CommandAnswer> Send(CommandSender sender, IDeskCommand command) =>
+        Run(sender, command.GetType().Name, async (work, cancellation) =>
+        {
+            var desk = await work.Desk(cancellation);
+            var decision = command.Decide(desk.State ?? new(), work.Context);
+            foreach (var happened in decision.Cast<IDeskEvent>())
+            {
+                desk.Add(happened);
+            }
+
+            return (decision.Refusal, desk.Version);
         });
 
     /// <summary>Starts or ends a shift.</summary>
@@ -175,24 +189,4 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
         await work.Commit(cancellation);
         return new(null, version);
     }
-
-    private static (Refusal?, long) Append(Work work, StreamWriting<Visit, IVisitEvent> visit, IReadOnlyList<Referral> served, Decision decision)
-    {
-        foreach (var happened in decision)
-        {
-            switch (happened)
-            {
-                case IVisitEvent onVisit:
-                    work.Happened(visit, onVisit);
-                    break;
-                case IReferralEvent onReferral:
-                    work.HappenedToEach(served, onReferral);
-                    break;
-            }
-        }
-
-        return (decision.Refusal, visit.Version);
-    }
-
-    private static bool OutOfDate(CommandSender sender, long version) => sender.SeenVersion is { } seen && seen != version;
 }

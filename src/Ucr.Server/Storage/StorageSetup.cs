@@ -7,6 +7,7 @@ using Npgsql;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Server.Clocks;
+using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Reporting;
 using Ucr.Server.Security;
 using Ucr.Server.Settings;
@@ -46,10 +47,12 @@ public static class StorageSetup
         services.AddSingleton<ProviderSettings>();
         services.AddSingleton<LastWeek>();
         services.AddSingleton<CommandDoor>();
+        services.AddSingleton(provider => new EscalationPool(provider, connectionString));
         return services;
     }
 
-    private static StoreOptions Options(TimeProvider time, ILogger log)
+    /// <summary>The event store's options, without a connection.</summary>
+    internal static StoreOptions Options(TimeProvider time, ILogger log)
     {
         var options = new StoreOptions { DatabaseSchemaName = Schema };
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Json.Configure);
@@ -84,6 +87,7 @@ public static class StorageSetup
         options.Projections.Add(new ShiftStates(), ProjectionLifecycle.Inline);
         options.Projections.Add(new PersonStates(), ProjectionLifecycle.Inline);
         options.Projections.Add(new SettingsStates(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new DeskStates(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ConstraintRows(), ProjectionLifecycle.Inline);
         options.Projections.Add(new ReferralFacts(), ProjectionLifecycle.Async);
     }
@@ -94,6 +98,7 @@ public static class StorageSetup
         options.Schema.For<Visit>().Duplicate(visit => visit.Stage);
         options.Schema.For<Shift>().Duplicate(shift => shift.EndsAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
         options.Schema.For<NextDue>().Duplicate(due => due.DueAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
+        options.Schema.For<OpenEscalations>();
         options.Schema.For<CommandRecord>();
         options.Schema.For<CrewSlotHolder>();
         options.Schema.For<ClinicianUnderWay>();

@@ -2,8 +2,10 @@ using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
+using Ucr.Server.Clocks;
 
 namespace Ucr.Server.Storage;
 
@@ -11,8 +13,13 @@ namespace Ucr.Server.Storage;
 public sealed partial class ReferralStates : SingleStreamProjection<Referral, ReferralId>
 {
     /// <inheritdoc />
-    public override Referral? Evolve(Referral? snapshot, ReferralId id, IEvent e) =>
-        e.Data is IReferralEvent happened ? Referral.Evolve(snapshot, happened) : snapshot;
+    public override Referral? Evolve(Referral? snapshot, ReferralId id, IEvent e) => (snapshot, e.Data) switch
+    {
+        // An escalation in a stream without a referral is one of the provider's desk.
+        (null, IDeskEvent) => null,
+        (_, IReferralEvent happened) => Referral.Evolve(snapshot, happened),
+        _ => snapshot,
+    };
 }
 
 /// <summary>Each visit as it stands.</summary>
@@ -29,6 +36,14 @@ public sealed partial class SettingsStates : SingleStreamProjection<ServiceSetti
     /// <inheritdoc />
     public override ServiceSettings? Evolve(ServiceSettings? snapshot, SettingsId id, IEvent e) =>
         e.Data is ISettingsEvent happened ? ServiceSettings.Evolve(snapshot, happened) : snapshot;
+}
+
+/// <summary>Each provider's desk as it stands.</summary>
+public sealed partial class DeskStates : SingleStreamProjection<ProviderDesk, Guid>
+{
+    /// <inheritdoc />
+    public override ProviderDesk? Evolve(ProviderDesk? snapshot, Guid id, IEvent e) =>
+        e.Data is IDeskEvent happened && id == Deadlines.DeskOf(e.TenantId) ? ProviderDesk.Evolve(id, snapshot, happened) : snapshot;
 }
 
 /// <summary>Each shift as it stands.</summary>

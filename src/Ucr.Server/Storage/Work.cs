@@ -2,8 +2,9 @@ using Marten;
 using JasperFx.Events;
 using Ucr.Domain;
 using Ucr.Domain.Values;
-using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Server.Clocks;
+using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Security.Encryption;
 using Wolverine.Marten;
 
@@ -11,6 +12,7 @@ namespace Ucr.Server.Storage;
 
 using ReferralWriting = StreamWriting<Referral, IReferralEvent>;
 using VisitWriting = StreamWriting<Visit, IVisitEvent>;
+using DeskWriting = StreamWriting<ProviderDesk, IDeskEvent>;
 
 /// <summary>
 /// One transaction of the command door: the streams it writes to, and everything that has to be stored with their events
@@ -20,6 +22,7 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
 {
     private readonly Dictionary<ReferralId, ReferralWriting> referrals = [];
     private readonly Dictionary<VisitId, VisitWriting> visits = [];
+    private DeskWriting? desk;
 
     public IDocumentSession Session => session;
 
@@ -36,6 +39,13 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
         visits.TryGetValue(id, out var writing)
             ? writing
             : visits[id] = VisitWriting.Of(await session.Events.FetchForWriting<Visit, VisitId>(id, cancellation), Domain.Visit.Evolve);
+
+    /// <summary>The provider's desk to write to; its state is null when there is none yet.</summary>
+    public async Task<DeskWriting> Desk(CancellationToken cancellation)
+    {
+        var id = Deadlines.DeskOf(session.TenantId);
+        return desk ??= DeskWriting.Of(await session.Events.FetchForWriting<ProviderDesk, Guid>(id, cancellation), (state, happened) => ProviderDesk.Evolve(id, state, happened));
+    }
 
     /// <summary>A referral's open visits, with every referral that those serve: facts about one may mean something for the others.</summary>
     public async Task<IReadOnlyList<Visit>> OpenVisits(Referral referral, CancellationToken cancellation)
@@ -107,6 +117,25 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
         }
     }
 
+    /// <summary>Puts what was decided about a visit where it belongs: on the visit, or on each referral that it serves.</summary>
+    public (Refusal? Refusal, long Version) Append(VisitWriting visit, IReadOnlyList<Referral> served, Decision decision)
+    {
+        foreach (var happened in decision)
+        {
+            switch (happened)
+            {
+                case IVisitEvent onVisit:
+                    Happened(visit, onVisit);
+                    break;
+                case IReferralEvent onReferral:
+                    HappenedToEach(served, onReferral);
+                    break;
+            }
+        }
+
+        return (decision.Refusal, visit.Version);
+    }
+
     /// <summary>Stores what goes with the events and commits everything at once.</summary>
     public async Task Commit(CancellationToken cancellation)
     {
@@ -122,10 +151,16 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
 
         foreach (var (id, referral) in referrals)
         {
-            StoreNextDue(id, referral.State!);
+            var open = visits.Values.Select(visit => visit.State!).Where(visit => visit.IsOpen && visit.Serves.Contains(id));
+            Deadlines.Store(session, referral.State!, [.. open], context.Settings);
         }
 
-        foreach (var message in FollowUps.Of(session.TenantId, visits.SelectMany(visit => visit.Value.Added.Select(e => (visit.Key, e))), referrals.SelectMany(referral => referral.Value.Added.Select(e => (referral.Key, e)))))
+        if (desk?.State is { } atDesk)
+        {
+            Deadlines.Store(session, atDesk, context.Settings);
+        }
+
+        foreach (var message in Messages())
         {
             await outbox.SendAsync(message);
         }
@@ -133,16 +168,14 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
         await session.SaveChangesAsync(cancellation);
     }
 
-    private void StoreNextDue(ReferralId id, Referral referral)
+    private IEnumerable<object> Messages()
     {
-        var open = visits.Values.Select(visit => visit.State!).Where(visit => visit.IsOpen && visit.Serves.Contains(id));
-        if (Dues.Next(referral, [.. open], context.Settings) is { } due)
-        {
-            session.Store(new NextDue(id.Value, due));
-        }
-        else
-        {
-            session.Delete<NextDue>(id.Value);
-        }
+        var onReferrals = referrals.SelectMany(referral => referral.Value.Added.Select(e => (referral.Key, e))).ToList();
+        return
+        [
+            .. FollowUps.Of(session.TenantId, visits.SelectMany(visit => visit.Value.Added.Select(e => (visit.Key, e))), onReferrals),
+            .. onReferrals.SelectMany(item => NotifyOfEscalation.For(session.TenantId, item.Key, item.e, context.Settings)),
+            .. (desk?.Added ?? []).SelectMany(happened => NotifyOfEscalation.For(session.TenantId, null, happened, context.Settings)),
+        ];
     }
 }

@@ -27,6 +27,12 @@ public sealed class UcrApp : IAsyncDisposable
     /// <summary>What the service logged, for specs that look for what must not be there.</summary>
     public SpecLog Log { get; } = new();
 
+    /// <summary>What is configured besides the usual. Set before the start.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>How many connections the service may open, besides those of its escalations; null for the usual. Set before the start.</summary>
+    public int? MostConnections { get; init; }
+
     /// <summary>Where it listens. Only after <see cref="Started"/>.</summary>
     public string Address => app!.Urls.First();
 
@@ -41,7 +47,7 @@ public sealed class UcrApp : IAsyncDisposable
         {
             if (app is null)
             {
-                var building = Build(await postgres.CreateDatabaseAsync("app"));
+                var building = Build(await postgres.CreateDatabaseAsync("app") + (MostConnections is { } most ? $";Maximum Pool Size={most}" : ""));
                 await building.StartAsync();
                 app = building;
             }
@@ -77,6 +83,7 @@ public sealed class UcrApp : IAsyncDisposable
             EnvironmentName = Environments.Development,
         });
         builder.Configuration.AddInMemoryCollection([new("UCR_DATA", data)]);
+        builder.Configuration.AddInMemoryCollection(Settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Time);

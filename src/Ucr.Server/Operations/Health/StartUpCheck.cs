@@ -2,7 +2,7 @@ using Marten;
 using NodaTime;
 using Npgsql;
 using Ucr.Server.Allocation;
-using Ucr.Server.Clocks;
+using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Storage;
 using Wolverine.Runtime;
 
@@ -22,7 +22,7 @@ public sealed partial class StartUpCheck(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Every message that the service sends to itself.</summary>
-    public static readonly IReadOnlyList<Type> Messages = [typeof(PlanCrisisVisit), typeof(ProposeClinician), typeof(RaiseDue)];
+    public static readonly IReadOnlyList<Type> Messages = [typeof(PlanCrisisVisit), typeof(ProposeClinician), typeof(NotifyOfEscalation)];
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -2,6 +2,8 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using Ucr.Server.Clocks.Escalations;
+using Ucr.Server.Pages.Escalations;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
 
@@ -31,14 +33,15 @@ public static class BoardEndpoints
     }
 
     private static async Task<RazorComponentResult<BoardPage>> Page(
-        HttpContext http, BoardReading reading, AccessLog access, IClock clock, [AsParameters] BoardQuery query)
+        HttpContext http, BoardReading reading, EscalationReading escalations, StaffNames staff, AccessLog access, IClock clock, [AsParameters] BoardQuery query)
     {
         var user = http.User;
         await access.RecordAsync(user, AccessedThing.Board, query.Locality ?? "all");
         var (rows, position) = await reading.Open(user.Provider, http.RequestAborted);
         var clinicians = await reading.Clinicians(user.Provider, clock.GetCurrentInstant(), http.RequestAborted);
         string[] localities = [.. rows.Select(row => row.Locality).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new(new { Model = new BoardPageModel(http.Frame(), rows, query.Filter, localities, clinicians) { Position = position } });
+        var open = await http.Rows(escalations, staff);
+        return new(new { Model = new BoardPageModel(http.Frame(), rows, query.Filter, localities, clinicians) { Position = position, Escalations = open } });
     }
 
     private static async Task<RazorComponentResult<BoardTable>> Table(ClaimsPrincipal user, BoardReading reading, IClock clock, AccessLog access, HttpContext http, [AsParameters] BoardQuery query)

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ucr.Server.Pages.Escalations;
 using Ucr.Server.Pages.Layout;
 using Ucr.Server.Pages.Wording;
 
@@ -16,6 +17,9 @@ public sealed record BoardPageModel(
 {
     /// <summary>The event store's global position that the rows stand at: where the stream goes on.</summary>
     public long Position { get; init; }
+
+    /// <summary>What nobody has taken on.</summary>
+    public IReadOnlyList<EscalationRow> Escalations { get; init; } = [];
 
     /// <summary>Tiles in the order of the path; each is a filter.</summary>
     public IReadOnlyList<BoardTile> Tiles =>

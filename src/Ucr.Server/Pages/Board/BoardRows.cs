@@ -1,6 +1,7 @@
 using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Triage;
 using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security;
@@ -37,7 +38,7 @@ public static class BoardRows
     {
         Who = Crew(visit, staff),
         WhoNote = visit?.Stage == VisitStage.Allocated ? "Not accepted yet" : null,
-        Alert = AlertOf(referral),
+        Alert = AlertOf(referral, visit is null ? [] : [visit]),
     };
 
     /// <summary>Where a referral stands on the board.</summary>
@@ -79,10 +80,9 @@ public static class BoardRows
         return names is { Count: > 0 } ? string.Join(" and ", names) : null;
     }
 
-    private static string? AlertOf(Referral referral) =>
+    private static string? AlertOf(Referral referral, IReadOnlyList<Visit> visits) =>
         referral.WithdrawalRequested ? "The sender asks for it back"
         : referral.Safety.Danger && referral.Stage == Stage.AwaitingTriage ? "Danger sign: ring 999 first"
-        : referral.Escalations.Any(raised => raised is { Kind: EscalationKind.NobodyFits, AcknowledgedBy: null }) ? "Nobody on shift fits"
-        : referral.Escalations.Any(raised => raised is { Kind: EscalationKind.NoClinicalEyes, AcknowledgedBy: null }) && referral.Stage == Stage.AwaitingTriage ? "No clinical eyes in 15 minutes"
+        : referral.Escalations.LastOrDefault(raised => raised.IsUnanswered && raised.Kind != EscalationKind.DueSoon && EscalationCause.Stands(raised, referral, visits, ServiceSettings.Default)) is { } open ? EscalationText.Of(open.Kind)
         : null;
 }

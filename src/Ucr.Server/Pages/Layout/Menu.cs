@@ -8,6 +8,7 @@ public static class Menu
     private static readonly (Section Section, string Text, string Href, ViewerRights Right)[] Entries =
     [
         (Section.Board, "Live board", "/board", ViewerRights.SeeBoard),
+        (Section.Escalations, "Escalations", "/escalations", ViewerRights.SeeBoard),
         (Section.NewReferral, "New referral", "/referrals/new", ViewerRights.TakeReferral),
         (Section.Visits, "My visits", "/visits", ViewerRights.Visit),
         (Section.Reports, "Reports", "/reports/two-hour", ViewerRights.SeeReports),

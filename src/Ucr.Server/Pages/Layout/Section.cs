@@ -5,6 +5,7 @@ public enum Section
 {
     None,
     Board,
+    Escalations,
     NewReferral,
     Visits,
     Reports,

@@ -1,9 +1,13 @@
 using System.Text;
 using Marten;
+using Ucr.Domain.Clocks.Escalations;
+using Ucr.Server.Clocks;
+using Ucr.Server.Intake;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
 using Ucr.Server.Security.Encryption;
+using Ucr.Server.Storage;
 
 namespace Ucr.Server.Pages.Refused;
 
@@ -53,7 +57,7 @@ public static class RefusedEndpoints
         });
     }
 
-    private static async Task<IResult> Seen(Guid id, HttpContext http, IDocumentStore store, RawMessages messages)
+    private static async Task<IResult> Seen(Guid id, HttpContext http, IDocumentStore store, RawMessages messages, CommandDoor door)
     {
         await using var session = store.QuerySession(http.User.Provider);
         if (await session.LoadAsync<RawMessage>(id, http.RequestAborted) is not { Outcome: RawMessageOutcome.Refused or RawMessageOutcome.Failed })
@@ -62,6 +66,12 @@ public static class RefusedEndpoints
         }
 
         await messages.SeenAsync(http.User.Provider, id, http.User.StaffId.Value);
+        if ((await session.LoadAsync<ProviderDesk>(Deadlines.DeskOf(http.User.Provider), http.RequestAborted))?.Escalations.FirstOrDefault(raised => raised.About == id && raised.IsUnanswered) is { } stuck)
+        {
+            // Whoever has read it has taken it on.
+            await door.Send(new(http.User.Provider, http.User.Actor, ReferralIds.Command("seen", id)), new AcknowledgeAtDesk(stuck.Kind, stuck.DueAt, id));
+        }
+
         return PageResults.SeeOther($"/refused/{id}");
     }
 

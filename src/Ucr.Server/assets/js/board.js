@@ -104,6 +104,21 @@ async function startAfresh() {
   settle();
 }
 
+const escalations = document.querySelector("[data-escalations]");
+let asked = 0;
+
+/** What nobody has taken on, after a change and every 15 s: never under the hands of somebody who is about to press. */
+async function refreshEscalations() {
+  if (!escalations || paused || escalations.contains(document.activeElement)) return;
+  const answer = await fetch("/escalations/on-the-board", { cache: "no-store" }).catch(() => null);
+  if (answer?.ok) escalations.innerHTML = await answer.text();
+}
+
+function escalationsSoon() {
+  clearTimeout(asked);
+  asked = setTimeout(() => void refreshEscalations(), 500);
+}
+
 form.addEventListener("submit", (e) => e.preventDefault());
 form.addEventListener("input", () => {
   const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value).map(([name, value]) => [name, String(value)]));
@@ -118,6 +133,7 @@ pause.addEventListener("click", () => {
   settle();
 });
 setInterval(settle, 5000);
+setInterval(() => void refreshEscalations(), 15_000);
 setInterval(() => {
   if (changes > 0) write(announce, `${changes} changed`);
   changes = 0;
@@ -135,6 +151,7 @@ follow("/board/stream", board.dataset.position ?? "0", {
     }
     apply(data);
     settle();
+    escalationsSoon();
   },
   live() {
     banner.hidden = true;
