@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ucr.Benchmarks.Clocks;
 using Ucr.Benchmarks.ColdStart;
 using Ucr.Benchmarks.Domain;
 using Ucr.Benchmarks.Fhir;
@@ -9,7 +10,7 @@ namespace Ucr.Benchmarks;
 /// <summary>Every benchmark by its name.</summary>
 public static class Catalogue
 {
-    private static readonly IReadOnlyList<Benchmark> All = [ColdStartBenchmark.Entry, ReferralsSustained.Entry, BarsDoorBenchmark.Entry, DomainBenchmark.Entry];
+    private static readonly IReadOnlyList<Benchmark> All = [ColdStartBenchmark.Entry, ReferralsSustained.Entry, BarsDoorBenchmark.Entry, EscalationsBenchmark.Entry, DomainBenchmark.Entry];
 
     /// <summary>Runs the one that the arguments name.</summary>
     /// <returns>0; 1 for a name that nobody knows, or a run that was not sound.</returns>

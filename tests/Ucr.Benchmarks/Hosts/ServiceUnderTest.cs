@@ -22,6 +22,9 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
     /// <summary>Signed in as the development system, without a limit to its connections.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>What the service is made of.</summary>
+    public IServiceProvider Services => app.Services;
+
     public static async Task<ServiceUnderTest> Start(BenchmarkPostgres postgres, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
