@@ -1,4 +1,5 @@
 using Ucr.Server.Allocation;
+using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
 using Ucr.Server.Outcomes;
@@ -26,6 +27,7 @@ public static class ApiEndpoints
         api.MapVisits();
         api.MapVisitSafety();
         api.MapPersons();
+        api.MapClocks();
         api.MapOutcomes();
         api.MapCare();
         api.MapEmergencies();

@@ -32,10 +32,8 @@ internal static class FactStatements
             ],
             ClockStopped c => [OfRunningClock(tenant, stream, "stopped_at", c.StoppedAt)],
             ClockAbandoned c => [OfRunningClock(tenant, stream, "abandoned_at", c.EndedAt)],
-            ClockCorrected c =>
-            [
-                ($"update {FactTables.Wait} set stopped_at = ? where tenant_id = ? and referral_id = ? and stopped_at = ?", [At(c.ToStoppedAt), tenant, stream, At(c.FromStoppedAt)]),
-            ],
+            ClockStartCorrected c => [Corrected(tenant, stream, c)],
+            ClockCorrected c => [Corrected(tenant, stream, c)],
             OutcomeRecorded o => [($"update {FactTables.Referral} set outcome = ? where tenant_id = ? and referral_id = ?", [o.Result.ToString(), tenant, stream])],
             ReferralClosed c =>
             [
@@ -59,6 +57,14 @@ internal static class FactStatements
     private static (string, object[]) OfRunningClock(string tenant, Guid stream, string column, Instant at) => (
         $"update {FactTables.Wait} set {column} = ? where tenant_id = ? and referral_id = ? and stopped_at is null and abandoned_at is null",
         [At(at), tenant, stream]);
+
+    private static (string, object[]) Corrected(string tenant, Guid stream, ClockStartCorrected c) => (
+        $"update {FactTables.Wait} set started_at = ?, due_at = ? where tenant_id = ? and referral_id = ? and started_at = ? and abandoned_at is null",
+        [At(c.ToStartedAt), At(c.ToDueAt), tenant, stream, At(c.FromStartedAt)]);
+
+    private static (string, object[]) Corrected(string tenant, Guid stream, ClockCorrected c) => (
+        $"update {FactTables.Wait} set stopped_at = ? where tenant_id = ? and referral_id = ? and stopped_at = ?",
+        [At(c.ToStoppedAt), tenant, stream, At(c.FromStoppedAt)]);
 
     private static (string, object[]) Serves(string tenant, Guid visit, Guid referral) =>
         ($"insert into {FactTables.VisitReferral} (tenant_id, visit_id, referral_id) values (?, ?, ?) on conflict do nothing", [tenant, visit, referral]);

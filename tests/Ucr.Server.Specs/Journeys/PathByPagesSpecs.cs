@@ -25,7 +25,8 @@ public sealed class PathByPagesSpecs(UcrApp app)
 
         var page = await one.Triage.Reads(one.Page);
         page.ShouldContain("Seen in");
-        page.ShouldContain("Starts when the service received the referral (received-by-service, version 1).");
+        page.ShouldContain("when the service received the referral (received-by-service, version 1)");
+        page.ShouldContain("Why this time? Every clock of this referral");
         string[] story =
         [
             "Received by telephone", "Accepted on the 2-hour standard", "Cannot stand; alone", "Allocated to Grace Adeyemi", "Grace Adeyemi accepted the visit", "Grace Adeyemi set off",

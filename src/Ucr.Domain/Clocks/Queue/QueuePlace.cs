@@ -28,10 +28,14 @@ public sealed record QueuePlace(bool RiskToLife, ClinicalUrgency Urgency, Instan
     private static bool IsRiskToLife(Referral referral, IReadOnlyList<Visit> visits) => referral switch
     {
         { IsOpen: false } => false,
+        { Stage: Stage.Seen } => NobodyOpens(referral, visits),
         { Urgency: ClinicalUrgency.RiskToLife } or { Stage: Stage.AwaitingAmbulance } or { Timing.OnFloor: true } => true,
         { Stage: Stage.AwaitingTriage } when RedFlags.Danger(referral) => true,
-        _ => visits.Any(visit => visit.Stage == VisitStage.NoAccess && visit.Serves.Contains(referral.Id)),
+        _ => NobodyOpens(referral, visits),
     };
+
+    private static bool NobodyOpens(Referral referral, IReadOnlyList<Visit> visits) =>
+        visits.Any(visit => visit.Stage == VisitStage.NoAccess && visit.Serves.Contains(referral.Id));
 
     // Nobody has judged it yet: it may be anything, so it does not stand behind what can wait.
     private static ClinicalUrgency UrgencyOf(Referral referral) => referral.Urgency ?? ClinicalUrgency.High;

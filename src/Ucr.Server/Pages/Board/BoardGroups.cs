@@ -1,4 +1,5 @@
 using NodaTime;
+using Ucr.Domain.Clocks.Queue;
 using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Pages.Board;
@@ -30,15 +31,9 @@ public static class BoardGroups
 
     /// <summary>The group that a row stands in at an instant. With the patient is seen: its clock no longer calls anybody.</summary>
     public static string KeyOf(BoardRowModel row, Instant now) =>
-        StageWords.IsRisk(row.Stage) || (row.Clock is { StoppedAt: null } clock && ClockText.State(clock, now) is ClockState.Over or ClockState.Soon)
+        row.Place.RiskToLife || (row.Clock is { StoppedAt: null } clock && ClockText.State(clock, now) is ClockState.Over or ClockState.Soon)
             ? First
             : StageWords.Of(row.Stage).Key;
 
-    private static List<BoardRowModel> Ordered(IEnumerable<BoardRowModel> rows) =>
-    [
-        .. rows.OrderByDescending(row => StageWords.IsRisk(row.Stage))
-            .ThenBy(row => row.Urgency)
-            .ThenBy(row => row.Clock?.DueAt ?? row.ReceivedAt)
-            .ThenBy(row => row.Reference, StringComparer.Ordinal),
-    ];
+    private static List<BoardRowModel> Ordered(IEnumerable<BoardRowModel> rows) => [.. rows.OrderBy(row => row.Place, QueueOrder.Instance)];
 }

@@ -1,6 +1,7 @@
 using Marten;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Clocks.Queue;
 using Ucr.Domain.Values;
 using Ucr.Server.Allocation;
 using Ucr.Server.Security;
@@ -66,7 +67,8 @@ public sealed class BoardReading(IDocumentStore store, PatientVault vault, Provi
                 visits.LastOrDefault(visit => visit.Serves.Contains(referral.Id)),
                 people.GetValueOrDefault(referral.Patient.Value),
                 rules,
-                staff)),
+                staff,
+                QueuePlace.Of(referral, [.. visits.Where(visit => visit.IsOpen && visit.Serves.Contains(referral.Id))], rules))),
         ];
     }
 

@@ -1,4 +1,6 @@
 using NodaTime;
+using Ucr.Domain.Clocks.Queue;
+using Ucr.Domain.Triage;
 using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Pages.Board;
@@ -23,6 +25,9 @@ public sealed record BoardRowModel(
     string Postcode,
     int Urgency)
 {
+    /// <summary>Its place in the queue: risk to life, then clinical urgency, then the earliest deadline (clinical ruling 3).</summary>
+    public QueuePlace Place { get; init; } = new(StageWords.IsRisk(Stage), (ClinicalUrgency)(Urgency - 1), Clock?.DueAt, ReceivedAt, Reference);
+
     /// <summary>Who goes: null reads "Nobody yet".</summary>
     public string? Who { get; init; }
 

@@ -2,6 +2,7 @@ using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Clocks.Queue;
 using Ucr.Domain.Triage;
 using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security;
@@ -21,7 +22,8 @@ public static class BoardRows
     /// <param name="identity">Who it is about; null when nobody may know any more.</param>
     /// <param name="settings">The provider's rules.</param>
     /// <param name="staff">Names of staff.</param>
-    public static BoardRowModel Of(Referral referral, Visit? visit, PatientIdentity? identity, ServiceSettings settings, StaffNames staff) => new(
+    /// <param name="place">Its place in the queue.</param>
+    public static BoardRowModel Of(Referral referral, Visit? visit, PatientIdentity? identity, ServiceSettings settings, StaffNames staff, QueuePlace place) => new(
         referral.Reference,
         (referral.Version * VersionsOfAVisit) + (visit?.Version ?? 0),
         StageOf(referral, visit),
@@ -34,8 +36,9 @@ public static class BoardRows
         IntakeWords.Of(referral.Source),
         referral.Locality ?? "Not known",
         identity?.WhereNow?.Postcode ?? identity?.Postcode ?? "Not known",
-        (int)(referral.Urgency ?? ClinicalUrgency.Usual) + 1)
+        (int)place.Urgency + 1)
     {
+        Place = place,
         Who = Crew(visit, staff),
         WhoNote = visit?.Stage == VisitStage.Allocated ? "Not accepted yet" : null,
         Alert = AlertOf(referral, visit is null ? [] : [visit]),

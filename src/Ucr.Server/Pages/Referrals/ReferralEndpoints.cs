@@ -19,6 +19,8 @@ public static class ReferralEndpoints
         ["emergency"] = "Upgraded to 999: keep in touch until the crew is with the patient",
         ["ambulance-crew"] = "The crew is with the patient",
         ["close"] = "The referral is closed",
+        ["correct-clock"] = "The clock is corrected",
+        ["floor-time"] = "Saved: the time on the floor counts from there",
     };
 
     /// <summary>Adds what the pages are made of.</summary>
@@ -49,6 +51,8 @@ public static class ReferralEndpoints
         referrals.MapForm(new SearchForm(), Policies.PatientRecord);
         referrals.MapForm(new WithdrawForm(), Policies.Dispatch);
         referrals.MapForm(new CancelVisitForm(), Policies.PatientRecord);
+        referrals.MapForm(new CorrectClockForm(), Policies.PatientRecord);
+        referrals.MapForm(new FloorTimeForm(), Policies.PatientRecord);
     }
 
     private static async Task<IResult> Page(string key, string? done, HttpContext http, ReferralReading reading, ReferralPageReading pages)

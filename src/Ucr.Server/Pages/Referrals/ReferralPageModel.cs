@@ -22,8 +22,15 @@ public sealed record ReferralPageModel(
     /// <summary>Everything that must be seen before anybody acts: danger signs, hazards, "do not tell".</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <param name="Why">Why this time: "Starts when the service received the referral (received-by-service, version 2)."</param>
-    public sealed record ClockEntry(ClockFace Face, string Why);
+    /// <summary>A clock of the referral and why it shows the time that it shows.</summary>
+    /// <param name="Words">"Two-hour standard", "First clinical eyes".</param>
+    /// <param name="Why">Why this time, in sentences.</param>
+    /// <param name="Face">How it runs; null beside the clock that counts.</param>
+    public sealed record ClockEntry(string Words, string Why, ClockFace? Face)
+    {
+        /// <summary>The rules and the events behind it.</summary>
+        public string Behind { get; init; } = "";
+    }
 
     /// <param name="Name">"Address", "Referred by", "Allergies".</param>
     /// <param name="Value">Never empty: "None known", "Not asked", "Not known".</param>

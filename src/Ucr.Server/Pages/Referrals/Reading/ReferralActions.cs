@@ -1,4 +1,5 @@
 using Ucr.Domain;
+using Ucr.Domain.Clocks;
 
 namespace Ucr.Server.Pages.Referrals.Reading;
 
@@ -14,6 +15,7 @@ public static class ReferralActions
         .. Next(referral, visit, actor),
         .. Care(referral, visit, actor),
         .. Emergency(referral, actor),
+        .. Clocks(referral, actor),
         .. Close(referral, visit, actor),
     ];
 
@@ -44,6 +46,19 @@ public static class ReferralActions
         Stage.AwaitingAmbulance => [new("Change the 999 details", "emergency")],
         _ => [new("Upgrade to 999", "emergency")],
     };
+
+    private static IEnumerable<ReferralPageModel.Step> Clocks(Referral referral, Actor actor)
+    {
+        if (referral.Waits.Any(wait => wait.Kind == ClockKind.TimeOnFloor && wait.Lasts))
+        {
+            yield return new("On the floor?", "floor-time");
+        }
+
+        if (referral.Clock is not null && actor.DecidesClinically)
+        {
+            yield return new("Correct the clock", "correct-clock");
+        }
+    }
 
     private static IEnumerable<ReferralPageModel.Step> Close(Referral referral, Visit? visit, Actor actor)
     {

@@ -1,10 +1,11 @@
-using JasperFx.Events;
 using Marten;
 using Ucr.Domain.Settings;
 using Ucr.Domain;
-using Ucr.Domain.Visits;
+using Ucr.Domain.Clocks;
+using Ucr.Server.Clocks;
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Referrals.Stories;
+using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Encryption;
 
@@ -17,13 +18,14 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
     public async Task<ReferralPageModel> Read(HttpContext http, OpenedReferral opened)
     {
         await using var session = store.QuerySession(http.User.Provider);
-        var facts = await Facts(session, opened.Referral, http.RequestAborted);
+        var stored = await RecordedFacts.Read(session, opened.Referral.Id, http.RequestAborted);
+        var facts = stored.Select(ReferralStory.Recorded.Of).ToList();
         var texts = await vault.ReadTexts(session, ReferralStory.Texts(facts), http.RequestAborted);
         var story = ReferralStory.Of(facts, new(staff.Of, opened.Policies), texts);
         return new(
             opened.Head,
             BoardRows.StageOf(opened.Referral, opened.Visit),
-            Clocks(opened, facts),
+            Clocks(opened, ClockShown.All(opened.Referral, stored, opened.Settings, opened.Head.Frame.Now)),
             ReferralFactsShown.Of(opened, staff),
             ReferralActions.For(opened.Referral, opened.Visit, http.User.Actor),
             story)
@@ -33,21 +35,15 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
         };
     }
 
-    private static async Task<IReadOnlyList<ReferralStory.Recorded>> Facts(IQuerySession session, Referral referral, CancellationToken cancellation)
-    {
-        var own = await session.Events.FetchStreamAsync(referral.Id.Value, token: cancellation);
-        var all = new List<IEvent>(own);
-        foreach (var visit in own.Select(stored => stored.Data).OfType<VisitArranged>().Select(arranged => arranged.Visit))
+    /// <summary>Every clock with its reasons; the one that counts has a face. One that was left behind runs no more, and is told of.</summary>
+    private static IReadOnlyList<ReferralPageModel.ClockEntry> Clocks(OpenedReferral opened, IReadOnlyList<ClockShown> clocks) =>
+    [
+        .. clocks.Select(shown => new ReferralPageModel.ClockEntry(shown.Words, shown.Explanation, Counts(opened.Referral, shown) ? BoardRows.FaceOf(opened.Referral.Clock, opened.Settings) : null)
         {
-            all.AddRange(await session.Events.FetchStreamAsync(visit.Value, token: cancellation));
-        }
+            Behind = $"By {string.Join(" and ", shown.Policies.Select(PolicyText.Of))}; events {string.Join(", ", shown.Events.Select(fact => $"{fact.Type} ({fact.Sequence})"))}.",
+        }),
+    ];
 
-        return [.. all.Where(stored => stored.Data is IUcrEvent).Select(ReferralStory.Recorded.Of)];
-    }
-
-    /// <summary>The clock that counts. One that was left behind runs no more: the story tells of it.</summary>
-    private static IReadOnlyList<ReferralPageModel.ClockEntry> Clocks(OpenedReferral opened, IReadOnlyList<ReferralStory.Recorded> facts) =>
-        opened.Referral.Clock is { AbandonedAt: null } clock
-            ? [new(BoardRows.FaceOf(clock, opened.Settings)!, ClockWhy.Of(clock, facts.Select(fact => fact.Happened)))]
-            : [];
+    private static bool Counts(Referral referral, ClockShown shown) =>
+        referral.Clock is { AbandonedAt: null } clock && shown.Kind == clock.Standard.Kind() && shown.LeftAt is null && shown.StartedAt == clock.StartedAt;
 }

@@ -13,7 +13,10 @@ public static class ReferralStory
     /// <summary>One fact with the time at which the store recorded it.</summary>
     public sealed record Recorded(IUcrEvent Happened, Instant At, long Sequence)
     {
-        public static Recorded Of(IEvent stored) => new((IUcrEvent)stored.Data, Instant.FromDateTimeOffset(stored.Timestamp), stored.Sequence);
+        /// <summary>The event's id.</summary>
+        public Guid Id { get; init; }
+
+        public static Recorded Of(IEvent stored) => new((IUcrEvent)stored.Data, Instant.FromDateTimeOffset(stored.Timestamp), stored.Sequence) { Id = stored.Id };
     }
 
     /// <summary>Every text that the facts refer to.</summary>

@@ -45,16 +45,6 @@ public sealed class StoryWordsSpecs
             .Detail.ShouldBe("Amira Khan: free now. kofi.mensah: out of scope. By cheapest-insertion/1.");
 
     [Fact]
-    public void a_clock_says_why_it_shows_its_time()
-    {
-        var clock = new ResponseClock(ResponseStandard.TwoHour, AnyEvent.At, AnyEvent.At + NodaTime.Duration.FromHours(2), new("received-by-service/1"));
-        ClockWhy.Of(clock, []).ShouldBe("Starts when the service received the referral (received-by-service, version 1).");
-        var stopped = new ClockStopped(AnyEvent.At, new(Guid.NewGuid()), Guid.NewGuid(), new("first-attended-face-to-face-contact/1"));
-        ClockWhy.Of(clock with { StoppedAt = AnyEvent.At }, [stopped]).ShouldEndWith(
-            "Stopped when a clinician was with the patient, face to face (first-attended-face-to-face-contact, version 1).");
-    }
-
-    [Fact]
     public void facts_stand_in_the_order_in_which_they_were_recorded_and_a_visits_link_is_left_out()
     {
         var visit = new VisitId(Guid.NewGuid());
