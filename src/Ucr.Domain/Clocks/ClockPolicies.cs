@@ -16,8 +16,8 @@ public sealed record ClockPolicies
     /// <summary>Which way of counting two days sets the due time (rule 40).</summary>
     public TwoDayCount TwoDay { get; init; }
 
-    /// <summary>Whether somebody else who is there first stops the clock (rule 37).</summary>
-    public FirstResponderStop FirstResponder { get; init; }
+    /// <summary>Whether somebody else who is there first stops the clock: only a scheme that the service has registered, and none is registered by default (rule 37).</summary>
+    public FirstResponderStop FirstResponder { get; init; } = FirstResponderStop.WhenRegistered;
 
     /// <summary>Whether a remote assessment that met the need stops the clock (rule 25).</summary>
     public RemoteStop Remote { get; init; }

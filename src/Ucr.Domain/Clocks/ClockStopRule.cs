@@ -14,7 +14,7 @@ public static class ClockStopRule
 
     /// <summary>A sub-contractor or volunteer is there first: only under the registered-responder policy (rule 37).</summary>
     /// <param name="referral">The referral.</param>
-    /// <param name="registered">They hold a registration as a health professional.</param>
+    /// <param name="registered">The service has registered their scheme.</param>
     /// <param name="contact">The id of their contact.</param>
     /// <param name="at">When they were with the person, UTC.</param>
     /// <param name="settings">The provider's policies.</param>

@@ -26,7 +26,7 @@ public enum FirstResponderStop
     /// <summary>Never: only our own team's contact does.</summary>
     Never,
 
-    /// <summary>Where they hold a registration as a health professional.</summary>
+    /// <summary>Where the service has registered their scheme.</summary>
     WhenRegistered,
 }
 

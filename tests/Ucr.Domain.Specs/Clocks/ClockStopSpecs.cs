@@ -33,7 +33,7 @@ public class ClockStopSpecs
     public void rule_37_a_first_responder_stops_the_clock_only_when_registered_and_the_policy_says_so()
     {
         var stops = Under(new ClockPolicies { FirstResponder = FirstResponderStop.WhenRegistered });
-        ClockStopRule.ByFirstResponder(Accepted().Referral, true, Contact, T(9, 30), Defaults).ShouldBeEmpty();
+        ClockStopRule.ByFirstResponder(Accepted().Referral, true, Contact, T(9, 30), Under(new ClockPolicies { FirstResponder = FirstResponderStop.Never })).ShouldBeEmpty();
         ClockStopRule.ByFirstResponder(Accepted().Referral, false, Contact, T(9, 30), stops).ShouldBeEmpty();
         ClockStopRule.ByFirstResponder(Accepted().Referral, true, Contact, T(9, 30), stops).ShouldHaveSingleItem().Policy.Value.ShouldBe("registered-responder/1");
     }

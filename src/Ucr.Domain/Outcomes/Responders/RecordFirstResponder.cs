@@ -27,7 +27,5 @@ public sealed record RecordFirstResponder(ReferralId Referral, string Scheme, Gu
         context.Settings.At(OccurredAt).Outcomes.RegisteredResponders.Contains(Scheme, StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<ClockStopped> Stopped(Referral referral, DecisionContext context) =>
-        IsRegistered(context) && referral is { Stage: Stage.Accepted, Clock: { Runs: true } clock } && OccurredAt >= clock.StartedAt
-            ? [new(OccurredAt, default, Contact, context.Settings.At(OccurredAt).Named("registered-responder"))]
-            : [];
+        referral.Stage == Stage.Accepted ? ClockStopRule.ByFirstResponder(referral, IsRegistered(context), Contact, OccurredAt, context.Settings) : [];
 }
