@@ -31,7 +31,7 @@ public static class ClockStopRule
     /// <param name="settings">The provider's policies.</param>
     public static IEnumerable<ClockStopped> ByRemoteContact(Referral referral, bool wasTheResponse, Guid contact, Instant at, ServiceSettings settings) =>
         wasTheResponse && settings.At(at).Clocks.Remote == RemoteStop.WhenItWasTheResponse
-            ? Stop(referral, null, contact, at, settings.At(at).Named("remote-resolution"))
+            ? Stop(referral, null, contact, at, settings.At(at).Named("remote-stop"))
             : [];
 
     private static IEnumerable<ClockStopped> Stop(Referral referral, VisitId? visit, Guid contact, Instant at, PolicyName policy) =>

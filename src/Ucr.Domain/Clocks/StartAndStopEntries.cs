@@ -29,7 +29,7 @@ public static class StartAndStopEntries
             (FirstResponderStop.Never, new(new("own-team-only/1"), "No; a lift after a fall is recorded by itself.", Offered: true)),
             (FirstResponderStop.WhenRegistered, new(new("registered-responders/1"), "Yes, where they hold a registration as a health professional.", Offered: true))),
         PolicyFields.Choosing(
-            new("remote-resolution", "Does a remote assessment that answers the whole need stop the clock?", Local, ProductDecision, NotFound) { Rules = [25] },
+            new("remote-stop", "Does a remote assessment that answers the whole need stop the clock?", Local, ProductDecision, NotFound) { Rules = [25] },
             "/clocks/remote", policies => policies.Clocks.Remote, (policies, value) => policies with { Clocks = policies.Clocks with { Remote = value } },
             (RemoteStop.Never, new(new("remote-never-stops/1"), "No: it is recorded as exempt (07) with a reason, and counted apart.", Offered: true)),
             (RemoteStop.WhenItWasTheResponse, new(new("remote-stops-when-resolved/1"), "Yes, where the clinician says that it was the clinically appropriate response.", Offered: true))),

@@ -129,7 +129,7 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
         {
             var stream = await work.Session.Events.FetchForWriting<ServiceSettings, SettingsId>(SettingsId.OfProvider, cancellation);
             var version = stream.CurrentVersion ?? 0;
-            if (OutOfDate(sender, version))
+            if (sender.SeenVersion is { } seen && seen != version)
             {
                 return (CommandAnswer.ScreenOutOfDate, version);
             }

@@ -26,7 +26,7 @@ public class ClockStopSpecs
         ClockStopRule.ByRemoteContact(Accepted().Referral, true, Contact, T(9, 30), Defaults).ShouldBeEmpty();
         ClockStopRule.ByRemoteContact(Accepted().Referral, false, Contact, T(9, 30), stops).ShouldBeEmpty();
         ClockStopRule.ByRemoteContact(Accepted().Referral, true, Contact, T(9, 30), stops).ShouldHaveSingleItem()
-            .ShouldBe(new ClockStopped(T(9, 30), null, Contact, new("remote-resolution/1")));
+            .ShouldBe(new ClockStopped(T(9, 30), null, Contact, new("remote-stop/1")));
     }
 
     [Fact]

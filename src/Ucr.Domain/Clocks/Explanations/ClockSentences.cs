@@ -47,7 +47,7 @@ internal static class ClockSentences
     private static string ByPolicy(PolicyName policy) => RuleOf(policy) switch
     {
         "registered-responder" => "a registered first responder was with the person",
-        "remote-resolution" => "a remote assessment met the need",
+        "remote-stop" => "a remote assessment met the need",
         _ => "a clinician was with the person, face to face",
     };
 
