@@ -14,7 +14,7 @@ public static class TriageChoiceEntries
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
         Chosen(
-            new("remote-resolution", "How is a need recorded that was fully met without a visit?", Local, ProductDecision, NotFound) { Rules = [25], Present = _ => "" },
+            new("remote-recording", "How is a need recorded that was fully met without a visit?", Local, ProductDecision, NotFound) { Rules = [25], Present = _ => "" },
             policies => policies.Triage.RemoteResolution, (triage, value) => triage with { RemoteResolution = value },
             (RemoteResolution.AsExempt, "remote-as-exempt/1", "As type 07 with the reason; no telephone call stops a clock, and such responses are counted by themselves."),
             (RemoteResolution.WithoutStop, "remote-without-stop/1", "On its own standard, without a clock stop: it stands in no percentage."),
@@ -54,7 +54,7 @@ public static class TriageChoiceEntries
             Fields =
             [
                 PolicyFields.Choice(
-                    entry.Key, entry.Question, _ => $"/triage/{Member(entry.Key)}", policies => read(policies).ToString(),
+                    entry.Key, entry.Question, _ => $"/triage/{Pointers.GetValueOrDefault(entry.Key) ?? Member(entry.Key)}", policies => read(policies).ToString(),
                     (policies, value) => With(policies, triage => write(triage, Enum.Parse<T>(value))), [.. ways.Select(way => new PolicyOption(way.Value.ToString(), way.Words))]),
             ],
         };
@@ -70,6 +70,7 @@ public static class TriageChoiceEntries
 
     private static readonly Dictionary<string, string> Pointers = new(StringComparer.Ordinal)
     {
+        ["remote-recording"] = "remoteResolution",
         ["closed-hours-call"] = "overnightCall",
         ["arrival-window"] = "leastWindow",
         ["near-deadline"] = "nearDeadline",
