@@ -37,6 +37,9 @@ public sealed record TriageModel(
         new("03", "Information is incomplete", "Ring back for it first: it is never a reason alone"),
     ];
 
+    internal static readonly IReadOnlyList<Choice> LocalRejections =
+        [.. Domain.Settings.ServicePolicies.Default.Triage.LocalRejections.Select(local => new Choice(local.Key, local.Words))];
+
     internal static readonly IReadOnlyList<Choice> Urgencies =
     [
         new("1", "Risk to life or limb", "On the floor, alone and deteriorating, time-critical medicine missed"),

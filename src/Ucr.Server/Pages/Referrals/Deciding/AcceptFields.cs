@@ -22,10 +22,15 @@ internal static class AcceptFields
         new("07", "2-hour, exempt", "Urgent community response, not subject to the standard"),
     ];
 
+    public static readonly IReadOnlyList<Choice> Exemptions =
+        [.. Enum.GetValues<ExemptionReason>().Where(reason => reason != ExemptionReason.ResolvedRemotely).Select(reason => new Choice(reason.ToString(), Capital(TriageText.Of(reason))))];
+
     public static IReadOnlyList<Choice> Needs(ServicePolicies policies) =>
         [.. policies.Triage.Conditions.Select(condition => new Choice(condition.Key.Value, condition.Words))];
 
     public static readonly IReadOnlyList<Choice> Capabilities = CapabilityText.Choices;
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     public static FormReading Read(FormState form, ReferralId referral, Instant now)
     {
@@ -45,8 +50,12 @@ internal static class AcceptFields
             ? FormReading.Wrong(errors)
             : FormReading.Of(new AcceptReferral(
                 referral, standard!.Value, urgency!.Value, new(form.Text("need")!), new([.. form.All("capability")], people!.Value, minutes!.Value),
-                CommandSending.Typed(form.Text("rationale")), DespiteOpen: ReferralId.TryParse(form.Text("despiteOpen"), null, out var other) ? other : null, now));
+                CommandSending.Typed(form.Text("rationale")), DespiteOpen: ReferralId.TryParse(form.Text("despiteOpen"), null, out var other) ? other : null, now,
+                standard == ResponseStandard.TwoHourExempt ? ExemptionOf(form) : null, CommandSending.TypedOrNone(form.Text("despiteCriteria"))));
     }
+
+    /// <summary>Why it is not subject to the standard; null when nothing that fits was chosen.</summary>
+    public static ExemptionReason? ExemptionOf(FormState form) => Enum.TryParse<ExemptionReason>(form["exemption"], out var reason) && Enum.IsDefined(reason) ? reason : null;
 
     private static int? Whole(string? typed) => int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

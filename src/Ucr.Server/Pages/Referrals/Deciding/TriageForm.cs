@@ -26,6 +26,10 @@ public sealed class TriageForm : ReferralForm
         [nameof(AcceptReferral.Rationale)] = "rationale",
         [nameof(RejectReferral.Reason)] = "rejectionReason",
         [nameof(RejectReferral.LocalReason)] = "localReason",
+        [nameof(RejectReferral.LocalKey)] = "localKey",
+        [nameof(RejectReferral.SignpostedTo)] = "signpostedTo",
+        [nameof(AcceptReferral.Exemption)] = "exemption",
+        [nameof(AcceptReferral.DespiteCriteria)] = "despiteCriteria",
         [nameof(RedirectReferral.To)] = "receiver",
         [nameof(RaiseEmergency.CadNumber)] = "cadNumber",
         [nameof(RaiseEmergency.Owner)] = "owner",
@@ -68,6 +72,6 @@ public sealed class TriageForm : ReferralForm
 
     private static FormReading Reject(FormState form, ReferralId referral, Instant now) =>
         int.TryParse(form["rejectionReason"], System.Globalization.CultureInfo.InvariantCulture, out var code)
-            ? FormReading.Of(new RejectReferral(referral, (RejectionReason)code, CommandSending.Typed(form.Text("localReason") ?? form.Text("rationale")), now))
+            ? FormReading.Of(new RejectReferral(referral, (RejectionReason)code, CommandSending.Typed(form.Text("localReason") ?? form.Text("rationale")), now, form.Text("localKey"), form.Text("signpostedTo")))
             : FormReading.Wrong(new FieldError("rejectionReason", "Choose the national reason"));
 }
