@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Shouldly;
+using Ucr.Server.Storage;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
 using Xunit;
@@ -53,7 +54,7 @@ public sealed class AccessLogSpecs(SecurityHost host) : IClassFixture<SecurityHo
             options.Advanced.DefaultTenantUsageEnabled = true;
         });
         using var queue = new AccessQueue(nowhere, NullLogger<AccessQueue>.Instance);
-        var log = new AccessLog(nowhere, SystemClock.Instance, queue);
+        var log = new AccessLog(nowhere, new ServiceClock(TimeProvider.System), queue);
         await log.RecordAllocatedAsync(Amira, AccessedThing.Visit, Guid.NewGuid());
         queue.Waiting.ShouldBe(1);
         await Should.ThrowAsync<AccessNotRecordedException>(() => log.RecordAsync(Amira, AccessedThing.Patient, Guid.NewGuid()));
@@ -64,7 +65,7 @@ public sealed class AccessLogSpecs(SecurityHost host) : IClassFixture<SecurityHo
     {
         var patient = Guid.NewGuid();
         using var queue = new AccessQueue(host.Store, NullLogger<AccessQueue>.Instance);
-        queue.Add(provider, new() { Id = Guid.NewGuid(), Who = "callum.reid", What = AccessedThing.Visit, PatientId = patient, At = SystemClock.Instance.GetCurrentInstant() });
+        queue.Add(provider, new() { Id = Guid.NewGuid(), Who = "callum.reid", What = AccessedThing.Visit, PatientId = patient, At = Instant.FromUtc(2026, 1, 15, 9, 0) });
         await queue.StartAsync(TestContext.Current.CancellationToken);
         for (var tries = 0; queue.Waiting > 0 && tries < 100; tries++)
         {

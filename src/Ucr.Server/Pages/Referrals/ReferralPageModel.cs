@@ -32,6 +32,13 @@ public sealed record ReferralPageModel(
         public string Behind { get; init; } = "";
     }
 
+    /// <summary>What was asked at triage, in groups; "Not asked" where it is blank.</summary>
+    public IReadOnlyList<FactGroup> Asked { get; init; } = [];
+
+    /// <param name="Title">"Danger signs: 2 of 9 asked".</param>
+    public sealed record FactGroup(string Title, IReadOnlyList<Fact> Facts);
+
+
     /// <param name="Name">"Address", "Referred by", "Allergies".</param>
     /// <param name="Value">Never empty: "None known", "Not asked", "Not known".</param>
     public sealed record Fact(string Name, string Value);

@@ -1,5 +1,8 @@
+using Ucr.Domain.Settings;
+using Ucr.Domain.Triage.Assessment;
 using Ucr.Server.Pages.Components.Nhs;
 using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Referrals.Assessing;
 using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Pages.Referrals;
@@ -26,6 +29,24 @@ public sealed record TriageModel(
     /// <summary>Open referrals of the same person, by id: one with the same need is taken a second time only by choice.</summary>
     public IReadOnlyList<Choice> Others { get; init; } = [];
 
+    /// <summary>A danger sign: the 999 script stands before anything else.</summary>
+    public bool Ring999 { get; init; }
+
+    /// <summary>What has been asked and answered so far.</summary>
+    public TriageAssessment Assessment { get; init; } = TriageAssessment.NotAsked;
+
+    /// <summary>The questions of the structured triage.</summary>
+    public IReadOnlyList<AssessmentGroup> Groups { get; init; } = [];
+
+    /// <summary>The fields of the red flags that belong to the need: shown first.</summary>
+    public IReadOnlyList<string> RedFlagsOfNeed { get; init; } = [];
+
+    /// <summary>Why the service is not for this person, and where they go instead; empty when it is.</summary>
+    public IReadOnlyList<string> Eligibility { get; init; } = [];
+
+    /// <summary>What assisted triage proposes; null when nothing.</summary>
+    public string? Proposal { get; init; }
+
     /// <summary>What the sender said, in short paragraphs.</summary>
     public IReadOnlyList<string> Story { get; init; } = [];
 
@@ -38,7 +59,7 @@ public sealed record TriageModel(
     ];
 
     internal static readonly IReadOnlyList<Choice> LocalRejections =
-        [.. Domain.Settings.ServicePolicies.Default.Triage.LocalRejections.Select(local => new Choice(local.Key, local.Words))];
+        [.. ServicePolicies.Default.Triage.LocalRejections.Select(local => new Choice(local.Key, local.Words))];
 
     internal static readonly IReadOnlyList<Choice> Urgencies =
     [

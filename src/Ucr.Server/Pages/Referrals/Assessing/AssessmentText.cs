@@ -18,6 +18,12 @@ internal static class AssessmentText
     public static IEnumerable<ReferralPageModel.Fact> Facts(AssessmentGroup group, TriageAssessment found, IReadOnlyDictionary<Guid, string> texts) =>
         group.Fields.Where(field => field.Shape != AnswerShape.Words || field.Text(found) is not null).Select(field => new ReferralPageModel.Fact(field.Label, Value(field, found, texts)));
 
+    /// <summary>Every group with how much of it was asked.</summary>
+    public static IEnumerable<ReferralPageModel.FactGroup> Groups(TriageAssessment found, TriagePolicies policies, IReadOnlyDictionary<Guid, string> texts) =>
+        from one in AssessmentFields.Groups(policies)
+        let asked = one.Fields.Where(field => field.Shape != AnswerShape.Words).ToList()
+        select new ReferralPageModel.FactGroup($"{one.Title}: {asked.Count(field => field.Shown(found) is not null)} of {asked.Count} asked", [.. Facts(one, found, texts)]);
+
     private static string Value(AssessmentField field, TriageAssessment found, IReadOnlyDictionary<Guid, string> texts) =>
         field.Text(found) is { } text ? texts.GetValueOrDefault(text.Id, "Erased") : field.Shown(found) ?? TriageText.Of(Domain.Intake.Answer.NotAsked);
 }

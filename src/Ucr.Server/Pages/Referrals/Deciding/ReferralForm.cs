@@ -12,6 +12,9 @@ public sealed record FormReading(IReferralCommand? Command, IReadOnlyList<FieldE
     /// <summary>A command about the referral's visit, where that is what was asked.</summary>
     public IVisitCommand? OnVisit { get; init; }
 
+    /// <summary>What is recorded before the command, by a command of its own; null when nothing is.</summary>
+    public IReferralCommand? Before { get; init; }
+
     /// <summary>It can be sent.</summary>
     public static FormReading Of(IReferralCommand command) => new(command, []);
 

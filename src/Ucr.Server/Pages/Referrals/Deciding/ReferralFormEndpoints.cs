@@ -1,3 +1,4 @@
+using Ucr.Server.Intake;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Security;
@@ -40,12 +41,29 @@ internal static class ReferralFormEndpoints
             return await Again(question, key, http, reading, form.Wrong(read.Errors), StatusCodes.Status422UnprocessableEntity);
         }
 
+        var sender = form.Sender(http.User);
+        if (read.Before is { } before)
+        {
+            var recorded = await door.Send(sender with { Id = ReferralIds.Command("before", form.CommandId) }, before);
+            if (!recorded.Taken)
+            {
+                return await Again(question, key, http, reading, form.Refused(recorded, question.Fields), recorded.Status());
+            }
+
+            sender = sender with { SeenVersion = form.Version is null ? null : recorded.Version };
+        }
+
         var answer = read.OnVisit is { } onVisit
-            ? await door.Send(form.Sender(http.User), onVisit)
-            : await door.Send(form.Sender(http.User), read.Command!);
-        return answer.Taken
-            ? PageResults.SeeOther($"/referrals/{referral.Reference}?done={question.Name}")
-            : await Again(question, key, http, reading, form.Refused(answer, question.Fields), answer.Status());
+            ? await door.Send(sender, onVisit)
+            : await door.Send(sender, read.Command!);
+        if (answer.Taken)
+        {
+            return PageResults.SeeOther($"/referrals/{referral.Reference}?done={question.Name}");
+        }
+
+        // What came before was recorded: the next press is another command, on the version that this one saw.
+        var again = read.Before is null ? form : form with { CommandId = http.NewId(), Version = sender.SeenVersion };
+        return await Again(question, key, http, reading, again.Refused(answer, question.Fields), answer.Status());
     }
 
     private static async Task<IResult> Again(ReferralForm question, string key, HttpContext http, ReferralReading reading, FormState form, int status) =>

@@ -1,11 +1,14 @@
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Triage;
+using Ucr.Domain.Triage.Assessment;
+using Ucr.Domain.Triage.Criteria;
 using Ucr.Domain.Values;
 using Ucr.Server.Api;
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Components.Nhs;
 using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Referrals.Assessing;
 using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Pages.Wording;
 
@@ -30,6 +33,9 @@ public sealed class TriageForm : ReferralForm
         [nameof(RejectReferral.SignpostedTo)] = "signpostedTo",
         [nameof(AcceptReferral.Exemption)] = "exemption",
         [nameof(AcceptReferral.DespiteCriteria)] = "despiteCriteria",
+        [nameof(ClinicalPicture.Frailty)] = "frailty",
+        [nameof(ClinicalPicture.EarlyWarning)] = "warningScore",
+        [nameof(CommunicationNeeds.WeightKg)] = "weight",
         [nameof(RedirectReferral.To)] = "receiver",
         [nameof(RaiseEmergency.CadNumber)] = "cadNumber",
         [nameof(RaiseEmergency.Owner)] = "owner",
@@ -37,14 +43,26 @@ public sealed class TriageForm : ReferralForm
     };
 
     /// <inheritdoc />
-    public override FormState Prepare(FormState blank, Referral referral, string viewer) => blank
+    public override FormState Prepare(FormState blank, Referral referral, string viewer) => AssessmentForm.Prepare(blank, referral)
         .With("need", referral.Need.Value)
         .With("people", "1")
         .With("minutes", VisitNeeds.Usual.ExpectedMinutes.ToString(System.Globalization.CultureInfo.InvariantCulture))
         .With("owner", viewer);
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now) => form["decision"] switch
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now)
+    {
+        var (found, wrong) = AssessmentForm.Read(form, referral);
+        var before = found is null ? null : new RecordTriage(referral.Id, found, now);
+        return form["decision"] switch
+        {
+            _ when wrong.Count > 0 => FormReading.Wrong(wrong),
+            "answers" => before is null ? FormReading.Wrong(new FieldError("decision", "No answer was changed")) : FormReading.Of(before),
+            _ => Decision(form, referral, by, now) with { Before = before },
+        };
+    }
+
+    private static FormReading Decision(FormState form, Referral referral, StaffId by, Instant now) => form["decision"] switch
     {
         "accept" => AcceptFields.Read(form, referral.Id, now),
         "reject" => Reject(form, referral.Id, now),
@@ -65,6 +83,12 @@ public sealed class TriageForm : ReferralForm
                 Clock = BoardRows.FaceOf(referral.Clock, opened.Settings),
                 Others = [.. opened.Others.Select(other => new Choice(other.Id.ToString(), $"{other.Reference}, {BoardRows.NeedWords(other.Need, opened.Settings)}"))],
                 Warnings = PatientWords.Warnings(referral, opened.Texts),
+                Ring999 = RedFlags.Danger(referral),
+                Assessment = referral.Triage.Assessment,
+                Groups = AssessmentFields.Groups(opened.Policies.Triage),
+                RedFlagsOfNeed = [.. RedFlags.For(referral.Need, referral.ReceivedAt, opened.Policies.Triage).Select(flag => $"flag_{flag.Key}")],
+                Eligibility = [.. Eligibility.Of(referral, opened.Policies.Triage).Against.Select(reason => $"{reason.Words} Goes to: {reason.GoesTo}")],
+                Proposal = referral.Triage.Proposal is { } proposal ? $"{TriageText.Of(proposal.Disposition)}. {string.Join(". ", proposal.Reasons)}" : null,
                 Story = told?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             },
             status);

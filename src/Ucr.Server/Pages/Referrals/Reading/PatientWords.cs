@@ -39,6 +39,9 @@ public static class PatientWords
     public static IReadOnlyList<string> Warnings(Referral referral, IReadOnlyDictionary<Guid, string> texts) =>
     [
         .. Danger(referral.Safety),
+        .. referral.Triage.Person.DoNotTell ? ["Do not tell: no link, e-mail, SMS or arrival time"] : Array.Empty<string>(),
+        .. referral.Triage.Person.Safeguarding.Select(concern => $"Safeguarding, {TriageText.Of(concern.Of)}: {texts.GetValueOrDefault(concern.What.Id, "erased")}"),
+        .. referral.Triage.Person.Hazards.Where(hazard => !hazard.Gone).Select(hazard => $"Warning, {TriageText.Of(hazard.Kind)}: {texts.GetValueOrDefault(hazard.What.Id, "erased")} (until {TimeText.Date(hazard.ExpiresOn)})"),
         .. referral.WithdrawalRequested ? ["The sender wants this referral back: answer them"] : Array.Empty<string>(),
         .. referral.Alerts.Where(alert => alert.Kind != AlertKind.Access).Select(alert => $"{Kind(alert.Kind)}: {Words(alert, texts)}"),
     ];

@@ -3,7 +3,10 @@ using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
 using Ucr.Server.Clocks;
+using Ucr.Domain.Visits;
+using Ucr.Domain.Triage.Criteria;
 using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Referrals.Assessing;
 using Ucr.Server.Pages.Referrals.Stories;
 using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security;
@@ -31,7 +34,8 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
             story)
         {
             Warnings = PatientWords.Warnings(opened.Referral, opened.Texts),
-            Ring999 = opened.Referral is { Safety.Danger: true, Stage: Stage.AwaitingTriage },
+            Ring999 = opened.Referral.Stage == Stage.AwaitingTriage && RedFlags.Danger(opened.Referral),
+            Asked = [.. AssessmentText.Groups(opened.Referral.Triage.Assessment, opened.Policies.Triage, texts)],
         };
     }
 

@@ -72,7 +72,7 @@ public sealed class ReferralReading(IDocumentStore store, PatientVault vault, Pr
 
     /// <summary>The texts of a referral that every page may show: what was told, and the alerts.</summary>
     public static IReadOnlyCollection<Guid> TextsOf(Referral referral) =>
-        [.. referral.Alerts.Select(alert => alert.Words).Append(referral.Narrative).OfType<FreeText>().Select(text => text.Id).Distinct()];
+        [.. referral.Alerts.Select(alert => alert.Words).Append(referral.Narrative).OfType<FreeText>().Concat(Texts.In(referral.Triage)).Select(text => text.Id).Distinct()];
 
     private static async Task<IReadOnlyList<Referral>> Others(IQuerySession session, Referral referral, ServiceSettings settings, CancellationToken cancellation)
     {
