@@ -51,6 +51,8 @@ public sealed class PathByPagesSpecs(UcrApp app)
         page.ShouldContain("No access");
         page.ShouldContain("Rang the patient. Curtains drawn");
         (await one.Dispatcher.Fills($"{one.Page}/close", ("closureReason", "noContact"))).Status.ShouldBe(403);
+        (await one.Triage.Fills($"{one.Page}/close", ("closureReason", "noContact"), ("note", "Not in"))).Status.ShouldBe(409, "nobody has looked for her yet");
+        await one.Triage.Does($"{one.Page}/search", ("step", "NextOfKinPhoned"), ("personFound", "yes"), ("found", "Found at her daughter's"));
         await one.Triage.Does($"{one.Page}/close", ("closureReason", "noContact"), ("note", "Found at her daughter's"));
         (await one.Triage.Reads(one.Page)).ShouldContain("clock left behind");
     }

@@ -38,7 +38,7 @@ public sealed class ReferralActionsSpecs
     public void nobody_closes_while_somebody_is_with_the_patient()
     {
         var visit = AReferral.VisitAt(VisitStage.WithPatient, new(1, AReferral.Nurse));
-        ReferralActions.For(AReferral.At(Stage.Seen), visit, Triage).Select(step => step.Page).ShouldBe(["emergency"]);
+        ReferralActions.For(AReferral.At(Stage.Seen), visit, Triage).Select(step => step.Page).ShouldBe(["emergency", "correct-clock"]);
     }
 
     private static IEnumerable<string> Offered(Stage stage, Actor actor) => ReferralActions.For(AReferral.At(stage), visit: null, actor).Select(step => step.Page);
