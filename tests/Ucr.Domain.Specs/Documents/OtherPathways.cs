@@ -58,7 +58,7 @@ internal sealed record Pathway(string Title, IReadOnlyList<(string Name, object?
         EndShift end = new(start.Shift, T(15, 0), SafeHome: true) { LeftBehind = LeftBehind.Nothing };
         var started = After<Shift, IShiftEvent>(null, start, Nurse, (shift, e) => Shift.Evolve(start.Shift, shift, e));
         var ended = After<Shift, IShiftEvent>(started, end, Nurse, (shift, e) => Shift.Evolve(start.Shift, shift, e));
-        return new("A shift", [("none", null), ("started", started), ("ended", ended)], 
+        return new("A shift", [("none", null), ("started", started), ("ended", ended)],
             [(start, Nurse), (new TakeCustody(start.Shift, "CD-7", CustodyKind.ControlledDrugs, Medic.Id, Now), Nurse), (new GiveCustody(start.Shift, "CD-7", "Store", Medic.Id, Now), Nurse), (end, Nurse)]);
     }
 

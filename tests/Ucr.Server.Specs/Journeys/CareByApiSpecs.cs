@@ -41,7 +41,11 @@ public sealed class CareByApiSpecs(UcrApp app)
         using var one = await (await OneReferral.Received(app)).Accepted();
         await one.Triage.Does($"/api/referrals/{one.Id}/death", new
         {
-            source = "ToldByOthers", diedOn = "2026-01-15", expected = true, verifiedBy = "Dr Hale", whoWasTold = "Family and GP",
+            source = "ToldByOthers",
+            diedOn = "2026-01-15",
+            expected = true,
+            verifiedBy = "Dr Hale",
+            whoWasTold = "Family and GP",
         });
         (await one.VisitState())["stage"]!.GetValue<string>().ShouldBe("Cancelled");
         await one.Triage.Does($"/api/referrals/{one.Id}/death/retract", new { why = "Another person of the same name" });

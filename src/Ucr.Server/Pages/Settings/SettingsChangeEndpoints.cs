@@ -1,3 +1,4 @@
+using NodaTime;
 using Ucr.Domain.Settings;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Security;
@@ -30,25 +31,7 @@ internal static class SettingsChangeEndpoints
     {
         var form = await Posted(http);
         var (_, present) = await Read(http, settings);
-        var (others, wrong) = byFile ? ReadFile(form) : SettingsForm.Read(form, present);
-        var (from, wrongTime) = SettingsForm.From(form);
-        List<FieldError> errors = [.. wrong];
-        if (form.Text(SettingsForm.Reason) is not { } reason)
-        {
-            errors.Add(new(SettingsForm.Reason, "Say why the settings change"));
-            reason = "";
-        }
-
-        if (wrongTime is not null)
-        {
-            errors.Add(wrongTime);
-        }
-
-        if (errors.Count == 0 && SettingValues.Same(present, others!))
-        {
-            errors.Add(new(null, "Nothing differs from the settings in force."));
-        }
-
+        var (others, from, reason, errors) = Read(form, present, byFile);
         if (form[Step] is Edit || errors.Count > 0)
         {
             return Again(http, form.Wrong(errors), present, byFile, form[Step] is Edit ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
@@ -68,6 +51,31 @@ internal static class SettingsChangeEndpoints
         return answer.Taken
             ? PageResults.SeeOther("/settings?done=change")
             : Again(http, Refused(form, answer, others!), present, byFile, answer.Status());
+    }
+
+    /// <summary>What was typed, with what is wrong in which field.</summary>
+    private static (ServicePolicies? Others, Instant? From, string Reason, List<FieldError> Errors) Read(FormState form, ServicePolicies present, bool byFile)
+    {
+        var (others, wrong) = byFile ? ReadFile(form) : SettingsForm.Read(form, present);
+        var (from, wrongTime) = SettingsForm.From(form);
+        var reason = form.Text(SettingsForm.Reason);
+        List<FieldError> errors = [.. wrong];
+        if (reason is null)
+        {
+            errors.Add(new(SettingsForm.Reason, "Say why the settings change"));
+        }
+
+        if (wrongTime is not null)
+        {
+            errors.Add(wrongTime);
+        }
+
+        if (errors.Count == 0 && SettingValues.Same(present, others!))
+        {
+            errors.Add(new(null, "Nothing differs from the settings in force."));
+        }
+
+        return (others, from, reason ?? "", errors);
     }
 
     private static async Task<IResult> Preview(HttpContext http, FormState form, LastWeek week, ServicePolicies present, ServicePolicies others, bool byFile)
