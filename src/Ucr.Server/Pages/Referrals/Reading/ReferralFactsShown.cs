@@ -1,4 +1,5 @@
 using Ucr.Domain;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Wording;
@@ -25,7 +26,7 @@ public static class ReferralFactsShown
             .. referral.Stage == Stage.Accepted || visit is not null ? [new("Who goes", Crew(visit, staff))] : Array.Empty<ReferralPageModel.Fact>(),
             .. Ambulance(referral, staff),
             .. referral.RedirectedTo is { } to ? [new("Sent on to", to)] : Array.Empty<ReferralPageModel.Fact>(),
-            .. Open(referral),
+            .. Open(opened),
             .. referral.Closure is { } closure ? [new("Closed", ClosureText.Of(closure))] : Array.Empty<ReferralPageModel.Fact>(),
         ];
     }
@@ -34,9 +35,13 @@ public static class ReferralFactsShown
         ? [new("Keeps in touch until the crew is there", staff.Of(owner)), new("CAD number", referral.CadNumber ?? "Not known")]
         : [];
 
-    private static IEnumerable<ReferralPageModel.Fact> Open(Referral referral)
+    /// <summary>What nobody has taken on and whose cause still stands.</summary>
+    private static IEnumerable<ReferralPageModel.Fact> Open(OpenedReferral opened)
     {
-        var open = referral.IsOpen ? referral.Escalations.Where(raised => raised.AcknowledgedBy is null).Select(raised => EscalationText.Of(raised.Kind)).Distinct(StringComparer.Ordinal) : [];
+        Visit[] visits = opened.Visit is { IsOpen: true } visit ? [visit] : [];
+        var open = opened.Referral.Escalations
+            .Where(raised => raised.IsUnanswered && EscalationCause.Stands(raised, opened.Referral, visits, opened.Settings))
+            .Select(raised => EscalationText.Of(raised.Kind)).Distinct(StringComparer.Ordinal);
         var words = string.Join(". ", open);
         return words.Length == 0 ? [] : [new("Needs somebody", words)];
     }
