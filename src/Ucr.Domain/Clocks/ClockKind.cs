@@ -65,4 +65,10 @@ public enum ClockKind
 
     /// <summary>One hour for those who would be admitted otherwise (rule 43; local).</summary>
     GoldenHour,
+
+    /// <summary>From when somebody who waits was triaged again until the next call that was promised then (clinical ruling 17).</summary>
+    SafetyNettingCall,
+
+    /// <summary>From a changed window until the patient has been told the new one (clinical ruling 18).</summary>
+    ChangedWindowCall,
 }

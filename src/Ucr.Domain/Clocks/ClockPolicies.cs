@@ -55,6 +55,8 @@ public sealed record ClockPolicies
         new(ClockKind.LoneWorker, Duration.FromMinutes(15)),
         new(ClockKind.OnwardAnswer, Duration.FromHours(24)),
         new(ClockKind.OwedAction, Duration.FromHours(24)),
+        new(ClockKind.SafetyNettingCall, Duration.FromMinutes(60)),
+        new(ClockKind.ChangedWindowCall, Duration.FromMinutes(15)),
     ];
 
     /// <summary>How long one kind runs: as the service set it, else the default.</summary>

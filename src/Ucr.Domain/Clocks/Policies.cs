@@ -116,4 +116,7 @@ public enum EscalationKind
 
     /// <summary>The golden hour is over (rule 43; local).</summary>
     GoldenHourOver,
+
+    /// <summary>The window has changed, and the patient still expects the old one (clinical ruling 18).</summary>
+    WindowNotTold,
 }

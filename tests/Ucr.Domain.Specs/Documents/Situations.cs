@@ -6,6 +6,7 @@ using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Triage;
+using Ucr.Domain.Triage.Telling;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.LoneWorking;
 using Ucr.Domain.Visits.Searching;
@@ -35,6 +36,8 @@ internal static class Situations
         ("Accepted, and exempt at 9:20", () => Accepted().After(new ChangePathway(Ours, ResponseStandard.TwoHourExempt, Why, T(9, 20), Ucr.Domain.Triage.ExemptionReason.ClinicallyLater), TriageNurse, T(9, 20))),
         ("Accepted, and breached at 11:00", Breached),
         ("Breached, and rung at 11:20", () => Breached().After(new MakeSafetyCall(Ours, SafetyCallFor.Breach, true, Why, T(11, 20)), TriageNurse, T(11, 20))),
+        ("Triaged again at 9:30, and the next call promised for 10:30", () => Accepted().After(new TriageAgain(Ours, ClinicalUrgency.High, T(10, 30), Why, T(9, 30)), TriageNurse, T(9, 30))),
+        ("Told a window, and it changed at 9:40", WindowChanged),
         ("Nobody fits", () => Planned().After(new ProposeAllocation(OurVisit, null, 0, ["Nobody is on shift"], "nearest/1", "00"), Actor.Service, T(9, 13))),
         ("Allocated at 9:13", Allocated),
         ("Taken at 9:14", Taken),
@@ -59,6 +62,10 @@ internal static class Situations
     ];
 
     private static World Redirected() => AtNine().After(new RedirectReferral(Ours, "111 option 2", Why, T(9, 5)), TriageNurse, T(9, 5));
+
+    private static World WindowChanged() => Accepted()
+        .After(new InformPatient(Ours, T(10, 0), T(12, 0), true, true, Audience.Patient, TellBy.Voice, T(9, 20)), CallTaker, T(9, 20))
+        .After(new ChangeArrivalWindow(Ours, T(11, 0), T(13, 0), Why, T(9, 40)), Desk, T(9, 40));
 
     private static World Breached() => Accepted().After(new RaiseWhatIsDue(Ours), Actor.Service, T(11, 1));
 

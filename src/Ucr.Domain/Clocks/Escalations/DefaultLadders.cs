@@ -32,6 +32,7 @@ internal static class DefaultLadders
         new(EscalationKind.OnwardNotAnswered, [Now(TriageClinician), After(60, Manager, OnTheBoard)]),
         new(EscalationKind.ActionOverdue, [Now(TriageClinician), After(60, Manager, OnTheBoard)]),
         new(EscalationKind.SafetyCallDue, [Now(TriageClinician), After(10, OnCallClinician, Out), After(20, OnCallManager, Out)]),
+        new(EscalationKind.WindowNotTold, [Now(Dispatcher), After(15, TriageClinician, OnTheBoard)]),
         new(EscalationKind.SenderNotTold, [Now(Dispatcher), After(60, Manager, OnTheBoard)]),
         new(EscalationKind.MessageStuck, [Now(Dispatcher), After(5, TriageClinician, OnTheBoard), After(10, OnCallManager, Out)], Minutes(30)),
     ];

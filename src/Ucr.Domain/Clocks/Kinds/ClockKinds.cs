@@ -24,6 +24,8 @@ public static class ClockKinds
         new AllocationAcceptanceClock(),
         new RedirectAcceptanceClock(),
         new BreachSafetyCallClock(),
+        new SafetyNettingCallClock(),
+        new ChangedWindowCallClock(),
         new AwaitingAmbulanceClock(),
         new AmbulanceAcknowledgementClock(),
         new AmbulanceSafetyCallClock(),

@@ -28,6 +28,7 @@ public sealed class OvernightCallClock : WaitingClock
     public override Instant? Stops(Referral referral, IUcrEvent happened) => happened switch
     {
         SafetyCallMade { Reached: true } e => e.OccurredAt,
+        TriagedAgain e => e.OccurredAt,
         RedirectAccepted e => e.OccurredAt,
         ClockStopped e => e.StoppedAt,
         EmergencyRaised e => e.OccurredAt,
@@ -35,5 +36,9 @@ public sealed class OvernightCallClock : WaitingClock
     };
 
     /// <inheritdoc />
-    protected override bool Counts(Wait wait, ClockSubject subject) => !subject.Settings.At(wait.StartedAt).Hours.IsOpen(wait.StartedAt);
+    public override Instant? Due(IUcrEvent happened) => happened is ClosedHoursAnswered e ? e.CallDueAt : null;
+
+    // A call that the sender was promised is owed, whatever the hours say.
+    /// <inheritdoc />
+    protected override bool Counts(Wait wait, ClockSubject subject) => wait.DueAt is not null || !subject.Settings.At(wait.StartedAt).Hours.IsOpen(wait.StartedAt);
 }

@@ -25,6 +25,7 @@ public static class EscalationText
         EscalationKind.NobodyWatches => "It arrived while nobody watches the desk: read it and ring",
         EscalationKind.LoneWorkerSilent => "No news from the clinician: ring them",
         EscalationKind.SafetyCallDue => "Safety call due: ring the person who waits",
+        EscalationKind.WindowNotTold => "The window has changed: ring the patient and tell them the new one",
         EscalationKind.SenderNotTold => "Whoever referred has not been told: tell them",
         EscalationKind.MessageStuck => "A message came in and nothing came of it: read it",
         EscalationKind.AmbulanceNotAcknowledged => "The ambulance service has not answered: ring 999",
