@@ -4,6 +4,7 @@ using Ucr.Domain;
 using Ucr.Domain.Clocks;
 using Ucr.Server.Clocks;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.LoneWorking;
 using Ucr.Domain.Triage.Criteria;
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Referrals.Assessing;
@@ -22,14 +23,16 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
     {
         await using var session = store.QuerySession(http.User.Provider);
         var stored = await RecordedFacts.Read(session, opened.Referral.Id, http.RequestAborted);
-        var facts = stored.Select(ReferralStory.Recorded.Of).ToList();
+        var visits = RecordedFacts.Visits(stored);
+        var covert = Covert.IsHiddenFrom(http.User.Actor, visits);
+        var facts = stored.Select(ReferralStory.Recorded.Of).Where(fact => !(covert && Covert.Tells(fact.Happened))).ToList();
         var texts = await vault.ReadTexts(session, ReferralStory.Texts(facts), http.RequestAborted);
         var story = ReferralStory.Of(facts, new(staff.Of, opened.Policies), texts);
         return new(
             opened.Head,
             BoardRows.StageOf(opened.Referral, opened.Visit),
             Clocks(opened, ClockShown.All(opened.Referral, stored, opened.Settings, opened.Head.Frame.Now)),
-            ReferralFactsShown.Of(opened, staff),
+            ReferralFactsShown.Of(opened with { Referral = opened.Referral.For(http.User.Actor, visits) }, staff),
             ReferralActions.For(opened.Referral, opened.Visit, http.User.Actor),
             story)
         {
