@@ -3,11 +3,11 @@ using Marten;
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
-using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Server.Api;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
+using Ucr.Server.Settings;
 using Ucr.Server.Storage;
 
 namespace Ucr.Server.Clocks;
@@ -57,7 +57,7 @@ public static class ClockEndpoints
             send.Send(user, body, new RecordPathwayReceipt(id, body.Provider, body.ReceivedAt, body.AnsweredAt, send.At(body))));
     }
 
-    private static async Task<IResult> Read(ReferralId id, ClaimsPrincipal user, IDocumentStore store, AccessLog access, IClock clock, CancellationToken cancellation)
+    private static async Task<IResult> Read(ReferralId id, ClaimsPrincipal user, IDocumentStore store, ProviderSettings settings, AccessLog access, IClock clock, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(user.Provider);
         if (await session.LoadAsync<Referral>(id, cancellation) is not { } referral)
@@ -67,6 +67,6 @@ public static class ClockEndpoints
 
         await access.RecordAsync(user, AccessedThing.Patient, referral.Patient.Value);
         var facts = await RecordedFacts.Read(session, id, cancellation);
-        return Results.Ok(ClockShown.All(referral, facts, ServiceSettings.Default, clock.GetCurrentInstant()));
+        return Results.Ok(ClockShown.All(referral, facts, await settings.Of(session, cancellation), clock.GetCurrentInstant()));
     }
 }

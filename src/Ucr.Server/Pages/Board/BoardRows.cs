@@ -41,7 +41,7 @@ public static class BoardRows
         Place = place,
         Who = Crew(visit, staff),
         WhoNote = visit?.Stage == VisitStage.Allocated ? "Not accepted yet" : null,
-        Alert = AlertOf(referral, visit is null ? [] : [visit]),
+        Alert = AlertOf(referral, visit is null ? [] : [visit], settings),
     };
 
     /// <summary>Where a referral stands on the board.</summary>
@@ -83,9 +83,9 @@ public static class BoardRows
         return names is { Count: > 0 } ? string.Join(" and ", names) : null;
     }
 
-    private static string? AlertOf(Referral referral, IReadOnlyList<Visit> visits) =>
+    private static string? AlertOf(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) =>
         referral.WithdrawalRequested ? "The sender asks for it back"
         : referral.Safety.Danger && referral.Stage == Stage.AwaitingTriage ? "Danger sign: ring 999 first"
-        : referral.Escalations.LastOrDefault(raised => raised.IsUnanswered && raised.Kind != EscalationKind.DueSoon && EscalationCause.Stands(raised, referral, visits, ServiceSettings.Default)) is { } open ? EscalationText.Of(open.Kind)
+        : referral.Escalations.LastOrDefault(raised => raised.IsUnanswered && raised.Kind != EscalationKind.DueSoon && EscalationCause.Stands(raised, referral, visits, settings)) is { } open ? EscalationText.Of(open.Kind)
         : null;
 }
