@@ -1,9 +1,11 @@
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
 using Ucr.Server.Allocation;
+using Ucr.Server.Triage.Following;
 
 namespace Ucr.Server.Storage;
 
@@ -11,8 +13,9 @@ namespace Ucr.Server.Storage;
 internal static class FollowUps
 {
     public static IEnumerable<object> Of(
-        string provider, IEnumerable<(VisitId Visit, IVisitEvent Event)> onVisits, IEnumerable<(ReferralId Referral, IReferralEvent Event)> onReferrals) =>
+        string provider, IEnumerable<(VisitId Visit, IVisitEvent Event)> onVisits, IReadOnlyCollection<(ReferralId Referral, IReferralEvent Event)> onReferrals, ServicePolicies policies) =>
     [
+        .. onReferrals.SelectMany(item => AfterReceipt.Of(provider, item.Referral, item.Event, policies)),
         .. onReferrals.Where(item => item.Event is ReferralAccepted).Select(item => new PlanCrisisVisit(provider, item.Referral)),
         .. onVisits.Where(item => item.Event is VisitPlanned or AllocationDeclined or AllocationWithdrawn).Select(item => item.Visit).Distinct()
             .Select(visit => new ProposeClinician(provider, visit)),

@@ -1,5 +1,6 @@
 using Marten;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Intake;
 
 namespace Ucr.Server.Storage;
 
@@ -7,8 +8,8 @@ namespace Ucr.Server.Storage;
 internal static class ScreenCheck
 {
     /// <summary>
-    /// Somebody changed it since the screen was shown. What the service itself adds, a step of a ladder or who was told of
-    /// it, takes no form from anybody's hands.
+    /// Somebody changed it since the screen was shown. What the service itself adds, a step of a ladder, who was told of
+    /// it or a sender's answer by night, takes no form from anybody's hands.
     /// </summary>
     public static async Task<bool> OutOfDate(CommandSender sender, IDocumentSession session, Guid stream, long version, CancellationToken cancellation)
     {
@@ -18,6 +19,6 @@ internal static class ScreenCheck
         }
 
         var since = await session.Events.FetchStreamAsync(stream, fromVersion: seen + 1, token: cancellation);
-        return since.Any(happened => happened.Data is not (EscalationRaised or EscalationNotified));
+        return since.Any(happened => happened.Data is not (EscalationRaised or EscalationNotified or ClosedHoursAnswered));
     }
 }

@@ -173,7 +173,7 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
         var onReferrals = referrals.SelectMany(referral => referral.Value.Added.Select(e => (referral.Key, e))).ToList();
         return
         [
-            .. FollowUps.Of(session.TenantId, visits.SelectMany(visit => visit.Value.Added.Select(e => (visit.Key, e))), onReferrals),
+            .. FollowUps.Of(session.TenantId, visits.SelectMany(visit => visit.Value.Added.Select(e => (visit.Key, e))), onReferrals, context.Policies),
             .. onReferrals.SelectMany(item => NotifyOfEscalation.For(session.TenantId, item.Key, item.e, context.Settings)),
             .. (desk?.Added ?? []).SelectMany(happened => NotifyOfEscalation.For(session.TenantId, null, happened, context.Settings)),
         ];

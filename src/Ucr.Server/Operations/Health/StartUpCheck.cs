@@ -4,6 +4,7 @@ using Npgsql;
 using Ucr.Server.Allocation;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Storage;
+using Ucr.Server.Triage.Following;
 using Wolverine.Runtime;
 
 namespace Ucr.Server.Operations.Health;
@@ -22,7 +23,10 @@ public sealed partial class StartUpCheck(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Every message that the service sends to itself.</summary>
-    public static readonly IReadOnlyList<Type> Messages = [typeof(PlanCrisisVisit), typeof(ProposeClinician), typeof(NotifyOfEscalation)];
+    public static readonly IReadOnlyList<Type> Messages =
+    [
+        typeof(PlanCrisisVisit), typeof(ProposeClinician), typeof(NotifyOfEscalation), typeof(ProposeTriage), typeof(TakeStraightThrough), typeof(AnswerWhileClosed),
+    ];
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -118,8 +118,8 @@ public static class TriageText
 
     public static string Of(ClosedHoursAnswer answer) => answer switch
     {
-        ClosedHoursAnswer.OnCallAnswers => "Closed: the sender was told that the person on call answers",
-        ClosedHoursAnswer.NoResource => "Closed: the sender was told at once that there is no resource",
+        ClosedHoursAnswer.OnCallAnswers => "Closed: the answer to the sender is that the person on call answers",
+        ClosedHoursAnswer.NoResource => "Closed: the answer to the sender is that there is no resource",
         _ => "Open: the sender needs no answer about hours",
     };
 
