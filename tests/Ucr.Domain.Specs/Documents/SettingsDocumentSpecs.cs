@@ -18,7 +18,7 @@ public class SettingsDocumentSpecs
 
             A provider's settings are a stream: each change has an author, a reason and a moment from which it holds. It holds 15
             seconds after it was made at the earliest: longer than any decision that is under way takes, so that every node decides
-            by the same policies at each instant (`docs/decisions/0008-settings-hold-from-a-moment.md`). What was decided under an
+            by the same policies at each instant (`docs/decisions/0006-settings-hold-from-a-moment.md`). What was decided under an
             old version keeps it. Managers change them at `/settings`, by form or by file, after a preview of what the change would
             have changed last week; everybody at the desk and every clinician reads them there, with their history. The same file is
             read and written at `/api/settings`; its form is [settings.schema.json](settings.schema.json).
