@@ -1,5 +1,6 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Triage;
@@ -29,6 +30,13 @@ internal sealed class AtTheDesk(Acts acts, Habits habits, Seen seen)
     private void Triage(Referral referral)
     {
         var key = $"triage/{referral.Id}";
+        if (referral.Source == ReferralSource.Hospital && referral.Triage.Assessment.Criteria.FromWard == Answer.NotAsked)
+        {
+            acts.After($"{key}/ward", Desk.TriageClinician, referral.WaitsForTriageSince, habits.Triage, at => new RecordTriage(
+                referral.Id, new() { Criteria = new(FromWard: Answer.No) }, at));
+            return;
+        }
+
         var draw = referral.WaitsForTriageSince == referral.ReceivedAt ? Fate.Draw($"{key}/decision") : 1;
         acts.After(key, Desk.TriageClinician, referral.WaitsForTriageSince, habits.Triage, at => draw switch
         {
