@@ -1,6 +1,7 @@
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
 using Ucr.Server.Pages.Components.Nhs;
@@ -33,7 +34,7 @@ public sealed class WithdrawForm : QuestionForm
     ];
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now) => form["clinician"] is { } who
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies) => form["clinician"] is { } who
         ? FormReading.Of(new WithdrawAllocation(referral.OpenVisits.FirstOrDefault(), new(who), form.Text("reason") ?? "", now))
         : FormReading.Wrong(new FieldError("clinician", "Choose the clinician"));
 }
@@ -59,7 +60,7 @@ public sealed class CancelVisitForm : QuestionForm
     protected override IReadOnlyList<Question> Questions(OpenedReferral opened) => [new("byPatient", "Who calls it off?", Who), new("reason", "Why?")];
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now) => form["byPatient"] is { } who
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies) => form["byPatient"] is { } who
         ? FormReading.Of(new CancelVisit(referral.OpenVisits.FirstOrDefault(), string.Equals(who, "patient", StringComparison.Ordinal), form.Text("reason") ?? "", now))
         : FormReading.Wrong(new FieldError("byPatient", "Say who calls it off"));
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using Ucr.Domain;
 using Ucr.Domain.Outcomes.Deaths;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Server.Api;
 using Ucr.Server.Pages.Components.Nhs;
@@ -44,7 +45,7 @@ public sealed class DeathForm : QuestionForm
     ];
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now)
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies)
     {
         var day = LocalDatePattern.Iso.Parse(form.Text("diedOn") ?? "");
         return Enum.TryParse<DeathSource>(form["source"], out var source) && source != DeathSource.Trace

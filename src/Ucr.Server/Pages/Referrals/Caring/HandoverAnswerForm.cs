@@ -1,5 +1,6 @@
 using NodaTime;
 using Ucr.Domain;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits.Handovers;
 using Ucr.Server.Pages.Components.Nhs;
@@ -30,7 +31,7 @@ public sealed class HandoverAnswerForm : QuestionForm
     protected override IReadOnlyList<Question> Questions(OpenedReferral opened) => [new("accepted", "Do you take it?", Answers), new("reason", "If not, why?")];
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now) => form["accepted"] is not { } answer
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies) => form["accepted"] is not { } answer
         ? FormReading.Wrong(new FieldError("accepted", "Say whether you take it"))
         : FormReading.Of(new AnswerHandover(
             referral.Id, referral.Care.Handovers.LastOrDefault(item => item.IsOpen)?.Id ?? Guid.Empty, string.Equals(answer, "yes", StringComparison.Ordinal), form.Text("reason"), now));

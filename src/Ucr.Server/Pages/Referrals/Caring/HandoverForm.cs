@@ -1,5 +1,6 @@
 using NodaTime;
 using Ucr.Domain;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits.Handovers;
 using Ucr.Server.Api;
@@ -30,6 +31,6 @@ public sealed class HandoverForm : QuestionForm
         [new("to", "Who takes it?", Hint: "It stays yours until they accept"), new("what", "What do they have to know?", Long: true)];
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now) => FormReading.Of(new GiveHandover(
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies) => FormReading.Of(new GiveHandover(
         referral.Id, ReferralIds.Command(nameof(GiveHandover), form.CommandId), StaffChoices.IdOf(form.Text("to") ?? ""), CommandSending.Typed(form.Text("what")), now));
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Server.Api;
 using Ucr.Server.Pages.Components.Nhs;
@@ -35,7 +36,7 @@ public sealed class OwedForm : QuestionForm
     ];
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now) => (Guid.TryParse(form["action"], out var action), form["what"]) switch
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies) => (Guid.TryParse(form["action"], out var action), form["what"]) switch
     {
         (false, _) => FormReading.Wrong(new FieldError("action", "Choose what it is about")),
         (_, "accept") => FormReading.Of(new AcceptAction(referral.Id, action, now)),

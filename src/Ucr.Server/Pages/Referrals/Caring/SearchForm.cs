@@ -1,5 +1,6 @@
 using NodaTime;
 using Ucr.Domain;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits.Searching;
 using Ucr.Server.Api;
@@ -37,7 +38,7 @@ public sealed class SearchForm : QuestionForm
     ];
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now) => (Enum.TryParse<SearchStep>(form["step"], out var step), form["personFound"]) switch
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies) => (Enum.TryParse<SearchStep>(form["step"], out var step), form["personFound"]) switch
     {
         (false, _) => FormReading.Wrong(new FieldError("step", "Choose what was done")),
         (_, null) => FormReading.Wrong(new FieldError("personFound", "Say whether the person was found")),

@@ -1,6 +1,7 @@
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Server.Pages.Forms;
@@ -19,7 +20,7 @@ public sealed class AmbulanceCrewForm : ReferralForm
         new Dictionary<string, string>(StringComparer.Ordinal) { [nameof(RecordAmbulanceCrew.Reason)] = "reason" };
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now) => form["reason"] switch
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies) => form["reason"] switch
     {
         "conveyed" => FormReading.Of(new RecordAmbulanceCrew(referral.Id, ClosureReason.Conveyed, now)),
         "onward" => FormReading.Of(new RecordAmbulanceCrew(referral.Id, ClosureReason.Onward, now)),

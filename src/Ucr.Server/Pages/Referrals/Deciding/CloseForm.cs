@@ -1,6 +1,7 @@
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Server.Api;
 using Ucr.Server.Pages.Components.Nhs;
@@ -32,7 +33,7 @@ public sealed class CloseForm : ReferralForm
     };
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now)
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies)
     {
         var chosen = Reasons.Cast<ClosureReason?>().FirstOrDefault(reason => string.Equals(Code(reason!.Value), form["closureReason"], StringComparison.Ordinal));
         return chosen is { } why

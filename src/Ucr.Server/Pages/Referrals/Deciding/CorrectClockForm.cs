@@ -1,6 +1,7 @@
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Server.Api;
 using Ucr.Server.Pages.Forms;
@@ -23,7 +24,7 @@ public sealed class CorrectClockForm : ReferralForm
     };
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now)
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies)
     {
         var (at, wrong) = LocalMoment.Read(form, "time");
         return (wrong, form["which"]) switch

@@ -1,5 +1,6 @@
 using NodaTime;
 using Ucr.Domain;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Server.Api;
@@ -26,12 +27,12 @@ public sealed class EmergencyForm : ReferralForm
     };
 
     /// <inheritdoc />
-    public override FormState Prepare(FormState blank, Referral referral, string viewer) => blank
+    public override FormState Prepare(FormState blank, Referral referral, string viewer, ServicePolicies policies) => blank
         .With("owner", referral.AmbulanceOwner is { } owner ? StaffChoices.NameOf(owner) : viewer)
         .With("cadNumber", referral.CadNumber);
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now) =>
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies) =>
         FormReading.Of(Command(form, referral.Id, by, form.Text("why"), now));
 
     /// <summary>The command, also from the triage page. Whoever raises it owns it when nobody is named.</summary>

@@ -1,6 +1,7 @@
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Reading;
@@ -21,7 +22,7 @@ public sealed class FloorTimeForm : ReferralForm
         new Dictionary<string, string>(StringComparer.Ordinal) { [nameof(TellFloorTime.Since)] = "since" };
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now) => form["floor"] switch
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies) => form["floor"] switch
     {
         "no" => FormReading.Of(new TellFloorTime(referral.Id, OnFloor: false, null, now)),
         "yes" when form["since"] is null => FormReading.Of(new TellFloorTime(referral.Id, OnFloor: true, null, now)),

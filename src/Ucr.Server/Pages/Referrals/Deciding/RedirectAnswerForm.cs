@@ -1,5 +1,6 @@
 using NodaTime;
 using Ucr.Domain;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Server.Api;
@@ -19,7 +20,7 @@ public sealed class RedirectAnswerForm : ReferralForm
         new Dictionary<string, string>(StringComparer.Ordinal) { [nameof(RecordRedirectAnswer.Words)] = "words" };
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now) => form["answer"] switch
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies) => form["answer"] switch
     {
         "taken" => FormReading.Of(new RecordRedirectAnswer(referral.Id, Accepted: true, CommandSending.Typed(form.Text("words")), now)),
         "refused" => FormReading.Of(new RecordRedirectAnswer(referral.Id, Accepted: false, CommandSending.Typed(form.Text("words")), now)),

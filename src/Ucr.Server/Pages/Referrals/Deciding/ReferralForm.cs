@@ -1,5 +1,6 @@
 using NodaTime;
 using Ucr.Domain;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Reading;
@@ -38,14 +39,15 @@ public abstract class ReferralForm
     public abstract IReadOnlyDictionary<string, string> Fields { get; }
 
     /// <summary>What stands in the form before anybody types.</summary>
-    public virtual FormState Prepare(FormState blank, Referral referral, string viewer) => blank;
+    public virtual FormState Prepare(FormState blank, Referral referral, string viewer, ServicePolicies policies) => blank;
 
     /// <summary>Reads the form.</summary>
     /// <param name="form">As posted.</param>
     /// <param name="referral">The referral meant.</param>
     /// <param name="by">Who posts it.</param>
     /// <param name="now">The service's time, UTC.</param>
-    public abstract FormReading Read(FormState form, Referral referral, StaffId by, Instant now);
+    /// <param name="policies">The provider's rules now: which questions it asks is its own.</param>
+    public abstract FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies);
 
     /// <summary>The page.</summary>
     public abstract IResult Show(OpenedReferral opened, FormState form, int status);

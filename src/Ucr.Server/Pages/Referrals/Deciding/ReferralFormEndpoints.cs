@@ -2,6 +2,7 @@ using Ucr.Server.Intake;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Security;
+using Ucr.Server.Settings;
 using Ucr.Server.Storage;
 
 namespace Ucr.Server.Pages.Referrals.Deciding;
@@ -13,7 +14,8 @@ internal static class ReferralFormEndpoints
     public static void MapForm(this IEndpointRouteBuilder referrals, ReferralForm question, string policy)
     {
         referrals.MapGet($"/{{key}}/{question.Name}", (string key, HttpContext http, ReferralReading reading) => Get(question, key, http, reading)).RequireAuthorization(policy);
-        referrals.MapPost($"/{{key}}/{question.Name}", (string key, HttpContext http, ReferralReading reading, CommandDoor door) => Post(question, key, http, reading, door)).RequireAuthorization(policy);
+        referrals.MapPost($"/{{key}}/{question.Name}", (string key, HttpContext http, ReferralReading reading, CommandDoor door, ProviderSettings settings) =>
+            Post(question, key, http, reading, door, settings)).RequireAuthorization(policy);
     }
 
     private static async Task<IResult> Get(ReferralForm question, string key, HttpContext http, ReferralReading reading)
@@ -24,10 +26,10 @@ internal static class ReferralFormEndpoints
         }
 
         var blank = FormState.Blank(http.NewId(), question.RestsOnWhatWasRead ? opened.Referral.Version : null);
-        return question.Show(opened, question.Prepare(blank, opened.Referral, http.User.Name), StatusCodes.Status200OK);
+        return question.Show(opened, question.Prepare(blank, opened.Referral, http.User.Name, opened.Policies), StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Post(ReferralForm question, string key, HttpContext http, ReferralReading reading, CommandDoor door)
+    private static async Task<IResult> Post(ReferralForm question, string key, HttpContext http, ReferralReading reading, CommandDoor door, ProviderSettings settings)
     {
         if (await reading.Find(http, key) is not { } referral)
         {
@@ -35,7 +37,7 @@ internal static class ReferralFormEndpoints
         }
 
         var form = await http.ReadForm();
-        var read = question.Read(form, referral, http.User.StaffId, http.Now());
+        var read = question.Read(form, referral, http.User.StaffId, http.Now(), (await settings.Of(http.User.Provider, http.RequestAborted)).At(http.Now()));
         if (read is { Command: null, OnVisit: null })
         {
             return await Again(question, key, http, reading, form.Wrong(read.Errors), StatusCodes.Status422UnprocessableEntity);

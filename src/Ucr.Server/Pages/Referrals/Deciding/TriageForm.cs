@@ -1,5 +1,6 @@
 using NodaTime;
 using Ucr.Domain;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Triage.Assessment;
 using Ucr.Domain.Triage.Criteria;
@@ -43,16 +44,16 @@ public sealed class TriageForm : ReferralForm
     };
 
     /// <inheritdoc />
-    public override FormState Prepare(FormState blank, Referral referral, string viewer) => AssessmentForm.Prepare(blank, referral)
+    public override FormState Prepare(FormState blank, Referral referral, string viewer, ServicePolicies policies) => AssessmentForm.Prepare(blank, referral, policies.Triage)
         .With("need", referral.Need.Value)
         .With("people", "1")
         .With("minutes", VisitNeeds.Usual.ExpectedMinutes.ToString(System.Globalization.CultureInfo.InvariantCulture))
         .With("owner", viewer);
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now)
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies)
     {
-        var (found, wrong) = AssessmentForm.Read(form, referral);
+        var (found, wrong) = AssessmentForm.Read(form, referral, policies.Triage);
         var before = found is null ? null : new RecordTriage(referral.Id, found, now);
         return form["decision"] switch
         {

@@ -1,6 +1,7 @@
 using Shouldly;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Server.Pages.Referrals.Deciding;
 using Xunit;
@@ -47,5 +48,14 @@ public sealed class TriageFormSpecs
         Read(("decision", "upgrade"), ("rationale", "Sepsis")).Command.ShouldBeOfType<RaiseEmergency>().Owner.ShouldBe(AReferral.Nurse);
     }
 
-    private static FormReading Read(params (string, string)[] fields) => new TriageForm().Read(AReferral.Form(fields), Waiting, AReferral.Nurse, AReferral.Now);
+    [Fact]
+    public void the_answer_to_a_question_of_the_services_own_is_read()
+    {
+        var own = ServicePolicies.Default with { Triage = new() { RedFlags = [new("own_question", "Is the oxygen running out?")] } };
+        var form = AReferral.Form(("decision", "answers"), ("flag_own_question", "Yes"));
+        var read = new TriageForm().Read(form, Waiting, AReferral.Nurse, AReferral.Now, own).Command.ShouldBeOfType<RecordTriage>();
+        read.Found.RedFlags.ShouldHaveSingleItem().ShouldBe(new("own_question", Domain.Intake.Answer.Yes));
+    }
+
+    private static FormReading Read(params (string, string)[] fields) => new TriageForm().Read(AReferral.Form(fields), Waiting, AReferral.Nurse, AReferral.Now, ServicePolicies.Default);
 }
