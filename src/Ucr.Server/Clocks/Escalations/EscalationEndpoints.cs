@@ -22,7 +22,7 @@ public static class EscalationEndpoints
     public static void MapEscalations(this IEndpointRouteBuilder api)
     {
         var escalations = api.MapGroup("/escalations").RequireAuthorization(Policies.Board).WithTags("Escalations");
-        escalations.MapGet("", (ClaimsPrincipal user, EscalationReading reading, CancellationToken cancellation) => reading.Open(user.Provider, cancellation));
+        escalations.MapGet("", (ClaimsPrincipal user, EscalationReading reading, CancellationToken cancellation) => reading.Open(user.Provider, user.Actor, cancellation));
         escalations.MapPost("/acknowledge", (TakeOnBody body, ClaimsPrincipal user, CommandSending send) => body.Referral is { } referral
             ? send.Send(user, body, new AcknowledgeEscalation(referral, body.Kind, body.DueAt))
             : send.Send(user, body, new AcknowledgeAtDesk(body.Kind, body.DueAt, body.About)));

@@ -1,7 +1,9 @@
 using Marten;
 using NodaTime;
+using Ucr.Domain;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Visits.LoneWorking;
 
 namespace Ucr.Server.Clocks.Escalations;
 
@@ -22,12 +24,23 @@ public sealed record EscalationItem(
 /// <summary>Reads what nobody has taken on.</summary>
 public sealed class EscalationReading(IDocumentStore store)
 {
-    /// <summary>All of a provider's, the farthest up its ladder first, then the oldest.</summary>
-    public async Task<IReadOnlyList<EscalationItem>> Open(string provider, CancellationToken cancellation)
+    /// <summary>All of a provider's that this person may see, the farthest up its ladder first, then the oldest.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <param name="viewer">Who looks: a covert call for help shows at the desk only, and to nobody on the visit (clinical ruling 21).</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<IReadOnlyList<EscalationItem>> Open(string provider, Actor viewer, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(provider);
         var open = await session.Query<OpenEscalations>().ToListAsync(cancellation);
-        return [.. open.SelectMany(Items).OrderByDescending(item => item.Step).ThenBy(item => item.DueAt).ThenBy(item => item.Reference, StringComparer.Ordinal)];
+        var items = open.SelectMany(Items).ToList();
+        var covert = items.Where(item => item.Kind == EscalationKind.Duress).ToList();
+        if (covert.Count > 0)
+        {
+            var visits = await session.Query<Visit>().Where(visit => visit.Stage != VisitStage.Ended && visit.Stage != VisitStage.Cancelled).ToListAsync(cancellation);
+            items.RemoveAll(item => covert.Contains(item) && Covert.IsHiddenFrom(viewer, visits.Where(visit => visit.Serves.Any(served => served.Value == item.Referral))));
+        }
+
+        return [.. items.OrderByDescending(item => item.Step).ThenBy(item => item.DueAt).ThenBy(item => item.Reference, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<EscalationItem> Items(OpenEscalations open) => open.Raised.Select(raised => new EscalationItem(

@@ -1,8 +1,8 @@
-using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Clocks.Queue;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security;
@@ -83,9 +83,10 @@ public static class BoardRows
         return names is { Count: > 0 } ? string.Join(" and ", names) : null;
     }
 
+    /// <summary>Rows are shared by everybody who may see the board: a covert call stands in the desk's list of escalations, never here.</summary>
     private static string? AlertOf(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) =>
         referral.WithdrawalRequested ? "The sender asks for it back"
         : referral.Safety.Danger && referral.Stage == Stage.AwaitingTriage ? "Danger sign: ring 999 first"
-        : referral.Escalations.LastOrDefault(raised => raised.IsUnanswered && raised.Kind != EscalationKind.DueSoon && EscalationCause.Stands(raised, referral, visits, settings)) is { } open ? EscalationText.Of(open.Kind)
+        : referral.Escalations.LastOrDefault(raised => raised.IsUnanswered && raised.Kind is not (EscalationKind.DueSoon or EscalationKind.Duress) && EscalationCause.Stands(raised, referral, visits, settings)) is { } open ? EscalationText.Of(open.Kind)
         : null;
 }

@@ -31,7 +31,7 @@ public static class EscalationPages
     internal static async Task<IReadOnlyList<EscalationRow>> Rows(this HttpContext http, EscalationReading reading, StaffNames staff)
     {
         var viewer = http.Frame().Viewer;
-        return [.. (await reading.Open(http.User.Provider, http.RequestAborted)).Select(item => EscalationRow.Of(item, viewer, staff, http.NewId()))];
+        return [.. (await reading.Open(http.User.Provider, http.User.Actor, http.RequestAborted)).Select(item => EscalationRow.Of(item, viewer, staff, http.NewId()))];
     }
 
     private static async Task<IResult> TakeOn(HttpContext http, CommandDoor door)
