@@ -17,6 +17,7 @@ public sealed partial class DueSweeper(EscalationPool pool, TimeProvider time, I
 {
     private const int Most = 500;
     private const int AtOnce = EscalationPool.Connections - 2;
+    private const int Together = 25;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
     private const string Due =
@@ -55,19 +56,47 @@ public sealed partial class DueSweeper(EscalationPool pool, TimeProvider time, I
         }
 
         var due = await WhatIsDue(cancellation);
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (item, _) => await Raise(item));
+        var together = due.Where(item => !item.AtDesk).GroupBy(item => item.Provider, StringComparer.Ordinal).SelectMany(items => items.Chunk(Together))
+            .Concat(due.Where(item => item.AtDesk).Select(item => new[] { item }));
+        await Parallel.ForEachAsync(together, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (items, _) => await Raise(items));
         return due.Count;
     }
 
-    /// <summary>One that cannot be raised keeps no other from being raised: it rests, and is tried again. While the database is away, nothing rests.</summary>
+    /// <summary>Several in one transaction; each by itself when that does not succeed, so that one keeps no other from being raised.</summary>
+    private async Task Raise(DueNow[] due)
+    {
+        if (due.Length > 1)
+        {
+            try
+            {
+                var answer = await pool.Door.Raise(Sender(due[0]), [.. due.Select(item => new ReferralId(item.Stream))], due[0].At);
+                if (answer.Taken)
+                {
+                    return;
+                }
+            }
+            catch (Exception e)
+            {
+                TogetherFailed(due.Length, e.GetType().Name);
+            }
+        }
+
+        foreach (var item in due)
+        {
+            await Raise(item);
+        }
+    }
+
+    private static CommandSender Sender(DueNow due) => CommandSender.Service(due.Provider, Guid.CreateVersion7(due.At.ToDateTimeOffset()));
+
+    /// <summary>One that cannot be raised rests, and is tried again. While the database is away, nothing rests.</summary>
     private async Task Raise(DueNow due)
     {
         try
         {
-            var sender = CommandSender.Service(due.Provider, Guid.CreateVersion7(due.At.ToDateTimeOffset()));
             await (due.AtDesk
-                ? pool.Door.Send(sender, new RaiseWhatIsDueAtDesk(due.At))
-                : pool.Door.Send(sender, new RaiseWhatIsDue(new ReferralId(due.Stream), due.At)));
+                ? pool.Door.Send(Sender(due), new RaiseWhatIsDueAtDesk(due.At))
+                : pool.Door.Raise(Sender(due), [new(due.Stream)], due.At));
         }
         catch (Exception e) when (!Passing(e) && !Passing(e.InnerException))
         {
@@ -101,6 +130,9 @@ public sealed partial class DueSweeper(EscalationPool pool, TimeProvider time, I
 
     [LoggerMessage(LogLevel.Warning, "Could not ask what is due: {Kind}")]
     private partial void SweepFailed(string kind);
+
+    [LoggerMessage(LogLevel.Warning, "Could not raise what is due on {Count} referrals together, so each is tried by itself: {Kind}")]
+    private partial void TogetherFailed(int count, string kind);
 
     [LoggerMessage(LogLevel.Error, "Could not raise what is due on {Stream}: {Kind}. It is tried again in 30 seconds.")]
     private partial void RaiseFailed(Guid stream, string kind);

@@ -26,7 +26,7 @@ public sealed class ReferralIntake(
         var reference = await references.Next(provider, deadline.Token);
         var answer = await door.Run(new(provider, by, id.Value), nameof(ReceiveReferral), async (work, cancellation) =>
         {
-            var held = await work.Referral(id, cancellation);
+            var held = await work.Streams.Referral(id, cancellation);
             var patient = await match.Find(work.Session, incoming.Patient, cancellation);
             var decision = Command(id, patient, message, incoming).Decide(held.State, reference, work.Context);
             if (decision.Refusal is null && decision.Any())

@@ -23,7 +23,7 @@ public sealed class Reopening(CommandDoor door, References references)
         var next = new ReferralId(ReferralIds.Hash("reopened", id.Value.ToString()));
         return await door.Run(sender, nameof(ReopenReferral), async (work, cancellation) =>
         {
-            if (await work.Referral(id, cancellation) is not { State: { } state } referral)
+            if (await work.Streams.Referral(id, cancellation) is not { State: { } state } referral)
             {
                 return (CommandAnswer.NotThere, 0);
             }
@@ -45,7 +45,7 @@ public sealed class Reopening(CommandDoor door, References references)
 
     private static async Task Receive(Work work, Referral first, ReferralId next, string reference, Instant at, CancellationToken cancellation)
     {
-        var fresh = await work.Referral(next, cancellation);
+        var fresh = await work.Streams.Referral(next, cancellation);
         var command = new ReceiveReferral(
             next, first.Patient, first.Channel, first.Source, first.Referrer, first.Message, first.Need, first.Narrative, first.AgeInYears, first.Place,
             first.Locality, first.Alerts, new(), null, ["reopened-from-another-referral"], work.Context.Now, at);

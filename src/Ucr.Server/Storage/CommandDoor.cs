@@ -1,9 +1,9 @@
-using JasperFx.Events;
 using Marten;
 using NodaTime;
 using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Values;
 using Ucr.Server.Allocation;
 using Ucr.Server.Security.Encryption;
@@ -20,43 +20,58 @@ namespace Ucr.Server.Storage;
 /// </summary>
 public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messaging, PatientVault vault, ProviderSettings settings, IClock clock)
 {
-    private const int Attempts = 6;
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+    private readonly CommandTransaction transaction = new(store, messaging, vault, settings, clock);
 
     /// <summary>Gives a command about a referral.</summary>
     public Task<CommandAnswer> Send(CommandSender sender, IReferralCommand command) =>
         Run(sender, command.GetType().Name, async (work, cancellation) =>
         {
-            if (await work.Referral(command.Referral, cancellation) is not { State: { } state } referral)
+            if (await work.Streams.Referral(command.Referral, cancellation) is not { State: { } state } referral)
             {
                 return (CommandAnswer.NotThere, 0);
             }
 
-            var visits = await work.OpenVisits(state, cancellation);
+            var visits = await work.Streams.OpenVisits(state, cancellation);
             if (await ScreenCheck.OutOfDate(sender, work.Session, command.Referral.Value, referral.Version, cancellation))
             {
                 return (CommandAnswer.ScreenOutOfDate, referral.Version);
             }
 
-            var decision = command.Decide(state, work.Context with { Visits = visits });
-            foreach (var happened in decision.Cast<IReferralEvent>())
+            return (work.Decide(referral, visits, command), referral.Version);
+        });
+
+    /// <summary>
+    /// Raises what is due on several referrals in one transaction. Whether something is due, each state decides, so that a
+    /// repeat is harmless; nobody waits for an answer, so that no command is kept.
+    /// </summary>
+    /// <param name="sender">The service.</param>
+    /// <param name="referrals">Of one provider.</param>
+    /// <param name="by">UTC: what is due by it.</param>
+    public Task<CommandAnswer> Raise(CommandSender sender, IReadOnlyList<ReferralId> referrals, Instant by) =>
+        Run(sender, kind: null, async (work, cancellation) =>
+        {
+            await work.Streams.Read(referrals, cancellation);
+            foreach (var id in referrals)
             {
-                work.Happened(referral, happened);
+                if (await work.Streams.Referral(id, cancellation) is { State: { } state } referral)
+                {
+                    work.Decide(referral, await work.Streams.OpenVisits(state, cancellation), new RaiseWhatIsDue(id, by));
+                }
             }
 
-            return (decision.Refusal, referral.Version);
+            return (null, 0);
         });
 
     /// <summary>Gives a command about a visit.</summary>
     public Task<CommandAnswer> Send(CommandSender sender, IVisitCommand command) =>
         Run(sender, command.GetType().Name, async (work, cancellation) =>
         {
-            if (await work.Visit(command.Visit, cancellation) is not { State: { } state } visit)
+            if (await work.Streams.Visit(command.Visit, cancellation) is not { State: { } state } visit)
             {
                 return (CommandAnswer.NotThere, 0);
             }
 
-            var served = await work.Served(state.Serves.Union(command.Also), cancellation);
+            var served = await work.Streams.Served(state.Serves.Union(command.Also), cancellation);
             return await ScreenCheck.OutOfDate(sender, work.Session, command.Visit.Value, visit.Version, cancellation)
                 ? (CommandAnswer.ScreenOutOfDate, visit.Version)
                 : work.Append(visit, served, (await CommandFacts.With(command, work.Session, work.Context.Now, cancellation)).Decide(state, served, work.Context));
@@ -66,17 +81,17 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
     public Task<CommandAnswer> Send(CommandSender sender, PlanVisit command) =>
         Run(sender, nameof(PlanVisit), async (work, cancellation) =>
         {
-            var served = await work.Served(command.Serves, cancellation);
+            var served = await work.Streams.Served(command.Serves, cancellation);
             if (served.Count < command.Serves.Count)
             {
                 return (CommandAnswer.NotThere, 0);
             }
 
-            var held = await work.Visit(command.Visit, cancellation);
+            var held = await work.Streams.Visit(command.Visit, cancellation);
             var open = new List<Visit>();
             foreach (var referral in served)
             {
-                open.AddRange(await work.OpenVisits(referral, cancellation));
+                open.AddRange(await work.Streams.OpenVisits(referral, cancellation));
             }
 
             var decision = command.Decide(held.State, served, work.Context with { Visits = open });
@@ -103,7 +118,7 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
     public Task<CommandAnswer> Send(CommandSender sender, IDeskCommand command) =>
         Run(sender, command.GetType().Name, async (work, cancellation) =>
         {
-            var desk = await work.Desk(cancellation);
+            var desk = await work.Streams.Desk(cancellation);
             var decision = command.Decide(desk.State ?? new(), work.Context);
             foreach (var happened in decision.Cast<IDeskEvent>())
             {
@@ -139,54 +154,6 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
             return (decision.Refusal, version + decision.Count());
         });
 
-    /// <summary>Runs one transaction, again after a lost race; the command's id makes a repeat harmless.</summary>
-    internal async Task<CommandAnswer> Run(CommandSender sender, string kind, Func<Work, CancellationToken, Task<(Refusal?, long)>> decide)
-    {
-        using var deadline = new CancellationTokenSource(Deadline);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await Attempt(sender, kind, decide, deadline.Token);
-            }
-            catch (Exception e) when (Races.Lost(e) && attempt < Attempts)
-            {
-                await Task.Delay(Random.Shared.Next(5, 20 * attempt), deadline.Token);
-            }
-            catch (Exception e) when (Races.Constraint(e) is { } refusal)
-            {
-                return new(refusal, 0);
-            }
-            catch (Exception e) when (Races.Lost(e))
-            {
-                return new(CommandAnswer.Busy, 0);
-            }
-        }
-    }
-
-    private async Task<CommandAnswer> Attempt(CommandSender sender, string kind, Func<Work, CancellationToken, Task<(Refusal?, long)>> decide, CancellationToken cancellation)
-    {
-        await using var session = store.LightweightSession(sender.Provider);
-        session.LastModifiedBy = sender.By.Id.Value;
-        session.CausationId = sender.Id.ToString();
-        if (await session.LoadAsync<CommandRecord>(sender.Id, cancellation) is { } before)
-        {
-            return new(null, before.Version, Repeated: true);
-        }
-
-        // The time first, then the settings: a change holds only from a time after which every decision sees it.
-        var now = clock.GetCurrentInstant();
-        var rules = await settings.Of(session, cancellation);
-        var outbox = new MartenOutbox(messaging, session);
-        var work = new Work(session, outbox, vault, new(sender.By, now, rules));
-        var (refusal, version) = await decide(work, cancellation);
-        if (refusal is not null)
-        {
-            return new(refusal, version);
-        }
-
-        session.Insert(new CommandRecord(sender.Id, kind, sender.By.Id.Value, now, version));
-        await work.Commit(cancellation);
-        return new(null, version);
-    }
+    /// <inheritdoc cref="CommandTransaction.Run" />
+    internal Task<CommandAnswer> Run(CommandSender sender, string? kind, Func<Work, CancellationToken, Task<(Refusal?, long)>> decide) => transaction.Run(sender, kind, decide);
 }

@@ -1,5 +1,4 @@
 using Marten;
-using JasperFx.Events;
 using Ucr.Domain;
 using Ucr.Domain.Values;
 using Ucr.Domain.Clocks.Escalations;
@@ -12,7 +11,6 @@ namespace Ucr.Server.Storage;
 
 using ReferralWriting = StreamWriting<Referral, IReferralEvent>;
 using VisitWriting = StreamWriting<Visit, IVisitEvent>;
-using DeskWriting = StreamWriting<ProviderDesk, IDeskEvent>;
 
 /// <summary>
 /// One transaction of the command door: the streams it writes to, and everything that has to be stored with their events
@@ -20,73 +18,30 @@ using DeskWriting = StreamWriting<ProviderDesk, IDeskEvent>;
 /// </summary>
 internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, PatientVault vault, DecisionContext context)
 {
-    private readonly Dictionary<ReferralId, ReferralWriting> referrals = [];
-    private readonly Dictionary<VisitId, VisitWriting> visits = [];
-    private DeskWriting? desk;
-
     public IDocumentSession Session => session;
 
     public DecisionContext Context => context;
 
-    /// <summary>A referral to write to; its state is null when there is none yet.</summary>
-    public async Task<ReferralWriting> Referral(ReferralId id, CancellationToken cancellation) =>
-        referrals.TryGetValue(id, out var writing)
-            ? writing
-            : referrals[id] = ReferralWriting.Of(await session.Events.FetchForWriting<Referral, ReferralId>(id, cancellation), Domain.Referral.Evolve);
+    /// <summary>What has been read to be written to.</summary>
+    public WorkStreams Streams { get; } = new(session);
 
-    /// <summary>A visit to write to; its state is null when there is none yet.</summary>
-    public async Task<VisitWriting> Visit(VisitId id, CancellationToken cancellation) =>
-        visits.TryGetValue(id, out var writing)
-            ? writing
-            : visits[id] = VisitWriting.Of(await session.Events.FetchForWriting<Visit, VisitId>(id, cancellation), Domain.Visit.Evolve);
-
-    /// <summary>The provider's desk to write to; its state is null when there is none yet.</summary>
-    public async Task<DeskWriting> Desk(CancellationToken cancellation)
+    /// <summary>Decides on a referral, and puts what was decided on it.</summary>
+    public Refusal? Decide(ReferralWriting referral, IReadOnlyList<Visit> open, IReferralCommand command)
     {
-        var id = Deadlines.DeskOf(session.TenantId);
-        return desk ??= DeskWriting.Of(await session.Events.FetchForWriting<ProviderDesk, Guid>(id, cancellation), (state, happened) => ProviderDesk.Evolve(id, state, happened));
-    }
-
-    /// <summary>A referral's open visits, with every referral that those serve: facts about one may mean something for the others.</summary>
-    public async Task<IReadOnlyList<Visit>> OpenVisits(Referral referral, CancellationToken cancellation)
-    {
-        var open = new List<Visit>();
-        foreach (var id in referral.OpenVisits)
+        var decision = command.Decide(referral.State!, context with { Visits = open });
+        foreach (var happened in decision.Cast<IReferralEvent>())
         {
-            if ((await Visit(id, cancellation)).State is { } visit)
-            {
-                await Served(visit.Serves, cancellation);
-                open.Add(visit);
-            }
+            Happened(referral, happened);
         }
 
-        return open;
-    }
-
-    /// <summary>The referrals with these ids that are there, with their open visits: due times depend on all of them.</summary>
-    public async Task<IReadOnlyList<Referral>> Served(IEnumerable<ReferralId> ids, CancellationToken cancellation)
-    {
-        var served = new List<Referral>();
-        foreach (var id in ids)
-        {
-            if ((await Referral(id, cancellation)).State is { } referral)
-            {
-                served.Add(referral);
-                foreach (var visit in referral.OpenVisits)
-                {
-                    await Visit(visit, cancellation);
-                }
-            }
-        }
-
-        return served;
+        return decision.Refusal;
     }
 
     /// <summary>Puts a fact on a referral, and what it means for its visits on theirs.</summary>
     public void Happened(ReferralWriting referral, IReferralEvent happened)
     {
         referral.Add(happened);
-        foreach (var visit in visits.Values.Where(visit => visit.State!.Serves.Contains(referral.State!.Id)))
+        foreach (var visit in Streams.Visits.Values.Where(visit => visit.State!.Serves.Contains(referral.State!.Id)))
         {
             foreach (var consequence in Consequences.For(visit.State!, happened))
             {
@@ -100,7 +55,7 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
     {
         foreach (var referral in served)
         {
-            Happened(referrals[referral.Id], happened);
+            Happened(Streams.Referrals[referral.Id], happened);
         }
     }
 
@@ -108,7 +63,7 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
     public void Happened(VisitWriting visit, IVisitEvent happened)
     {
         visit.Add(happened);
-        foreach (var referral in visit.State!.Serves.Select(id => referrals[id]))
+        foreach (var referral in visit.State!.Serves.Select(id => Streams.Referrals[id]))
         {
             foreach (var consequence in Consequences.For(referral.State!, visit.State.Id, happened, context.Settings))
             {
@@ -139,23 +94,23 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
     /// <summary>Stores what goes with the events and commits everything at once.</summary>
     public async Task Commit(CancellationToken cancellation)
     {
-        foreach (var (_, referral) in referrals.Where(entry => entry.Value.Added.Count > 0))
+        foreach (var (_, referral) in Streams.Referrals.Where(entry => entry.Value.Added.Count > 0))
         {
             await FreeTexts.Store(vault, session, referral.State!.Patient, referral.Added, cancellation);
         }
 
-        foreach (var (_, visit) in visits.Where(entry => entry.Value.Added.Count > 0))
+        foreach (var (_, visit) in Streams.Visits.Where(entry => entry.Value.Added.Count > 0))
         {
             await FreeTexts.Store(vault, session, visit.State!.Patient, visit.Added, cancellation);
         }
 
-        foreach (var (id, referral) in referrals)
+        foreach (var (id, referral) in Streams.Referrals.Where(entry => entry.Value.State is not null))
         {
-            var open = visits.Values.Select(visit => visit.State!).Where(visit => visit.IsOpen && visit.Serves.Contains(id));
+            var open = Streams.Visits.Values.Select(visit => visit.State!).Where(visit => visit.IsOpen && visit.Serves.Contains(id));
             Deadlines.Store(session, referral.State!, [.. open], context.Settings);
         }
 
-        if (desk?.State is { } atDesk)
+        if (Streams.OfDesk?.State is { } atDesk)
         {
             Deadlines.Store(session, atDesk, context.Settings);
         }
@@ -170,12 +125,12 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
 
     private IEnumerable<object> Messages()
     {
-        var onReferrals = referrals.SelectMany(referral => referral.Value.Added.Select(e => (referral.Key, e))).ToList();
+        var onReferrals = Streams.Referrals.SelectMany(referral => referral.Value.Added.Select(e => (referral.Key, e))).ToList();
         return
         [
-            .. FollowUps.Of(session.TenantId, visits.SelectMany(visit => visit.Value.Added.Select(e => (visit.Key, e))), onReferrals, context.Policies),
+            .. FollowUps.Of(session.TenantId, Streams.Visits.SelectMany(visit => visit.Value.Added.Select(e => (visit.Key, e))), onReferrals, context.Policies),
             .. onReferrals.SelectMany(item => NotifyOfEscalation.For(session.TenantId, item.Key, item.e, context.Settings)),
-            .. (desk?.Added ?? []).SelectMany(happened => NotifyOfEscalation.For(session.TenantId, null, happened, context.Settings)),
+            .. (Streams.OfDesk?.Added ?? []).SelectMany(happened => NotifyOfEscalation.For(session.TenantId, null, happened, context.Settings)),
         ];
     }
 }
