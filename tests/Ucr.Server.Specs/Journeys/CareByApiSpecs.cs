@@ -10,8 +10,8 @@ public sealed class CareByApiSpecs(UcrApp app)
     [Fact]
     public async Task ruling_23_an_owed_action_holds_a_referral_open_until_somebody_takes_it_on()
     {
-        using var one = await (await OneReferral.Received(app, "grace.adeyemi")).Accepted();
-        await one.Allocated("grace.adeyemi");
+        using var one = await (await OneReferral.Received(app, "kofi.mensah")).Accepted();
+        await one.Allocated("kofi.mensah");
         await one.Steps("accept", "set-off", "arrive", "contact");
         await one.Clinician.Does($"/api/visits/{one.Visit}/outcome", new { result = "TreatedAtHome", note = "Bloods taken" });
         await one.Clinician.Does($"/api/referrals/{one.Id}/actions", new { kind = "Bloods", what = "Potassium by tomorrow" });

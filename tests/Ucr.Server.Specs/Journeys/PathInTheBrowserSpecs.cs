@@ -10,7 +10,7 @@ namespace Ucr.Server.Specs.Journeys;
 /// <summary>One referral along the whole path in a real browser: a triage clinician at a desk, a clinician on a phone.</summary>
 public sealed class PathInTheBrowserSpecs(UcrApp app, BrowserForSpecs browser)
 {
-    private const string Goes = "grace.adeyemi";
+    private const string Goes = "fiona.lamb";
     private readonly List<string> faults = [];
 
     [Fact]
