@@ -59,13 +59,16 @@ public class ClocksDocumentSpecs
 
     private static string Standing(World world, Instant dueAt) => Joined(Kinds.Where(kind => Stands(world, kind, dueAt)));
 
-    private static string StandingWhenDue(World world) =>
-        Joined(Kinds.Where(kind => Clocks(world).Any(item => Stands(world, kind, item.DueAt) || (item.WarnAt is { } warned && Stands(world, kind, warned)))));
+    private static string StandingWhenDue(World world)
+    {
+        var dues = Clocks(world).SelectMany(item => new Instant?[] { item.DueAt, item.WarnAt }).OfType<Instant>().Distinct().ToList();
+        return Joined(Kinds.Where(kind => dues.Any(due => Stands(world, kind, due))));
+    }
 
     private static bool Stands(World world, EscalationKind kind, Instant dueAt) =>
         EscalationCause.Stands(new(kind, dueAt), world.Referral, [.. world.Visits.Where(visit => visit.IsOpen)], Defaults);
 
-    private static string Joined(IEnumerable<EscalationKind> kinds) => string.Join(", ", kinds.DefaultIfEmpty().Select((kind, at) => at == 0 && !kinds.Any() ? "none" : kind.ToString()));
+    private static string Joined(IEnumerable<EscalationKind> kinds) => string.Join(", ", kinds) is { Length: > 0 } names ? names : "none";
 
     private static string Limits(ClockKindRule rule)
     {

@@ -2,6 +2,7 @@ using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Specs.Properties;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 
@@ -13,7 +14,8 @@ namespace Ucr.Domain.Specs.Clocks.Escalations;
 /// </summary>
 public class SimulatedWeekSpecs
 {
-    private const int Referrals = 80;
+    // As many as a mutation run can afford, when it asks for fewer tries.
+    private static readonly int Referrals = Math.Min(80, Repeated.Times);
     private static readonly Duration Week = Duration.FromDays(7);
 
     [Theory]
