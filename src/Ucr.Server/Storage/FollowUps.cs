@@ -1,10 +1,12 @@
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
 using Ucr.Server.Allocation;
+using Ucr.Server.Outcomes.Deaths;
 using Ucr.Server.Triage.Following;
 
 namespace Ucr.Server.Storage;
@@ -16,6 +18,8 @@ internal static class FollowUps
         string provider, IEnumerable<(VisitId Visit, IVisitEvent Event)> onVisits, IReadOnlyCollection<(ReferralId Referral, IReferralEvent Event)> onReferrals, ServicePolicies policies) =>
     [
         .. onReferrals.SelectMany(item => AfterReceipt.Of(provider, item.Referral, item.Event, policies)),
+        .. onReferrals.Where(item => item.Event is DeathReported { HeardFrom: null, Source: not DeathSource.Trace } or DeathReportRetracted { HeardFrom: null })
+            .Select(item => new TellOtherReferrals(provider, item.Referral)),
         .. onReferrals.Where(item => item.Event is ReferralAccepted).Select(item => new PlanCrisisVisit(provider, item.Referral)),
         .. onVisits.Where(item => item.Event is VisitPlanned or AllocationDeclined or AllocationWithdrawn).Select(item => item.Visit).Distinct()
             .Select(visit => new ProposeClinician(provider, visit)),

@@ -23,6 +23,7 @@ public enum DeathSource
 /// <param name="PoliceReference">The police's number; needed when the death was not expected.</param>
 /// <param name="By">Who reported it, or the system that traced it.</param>
 /// <param name="OccurredAt">When it became known, UTC.</param>
+/// <param name="HeardFrom">The person's other referral on which it was reported; null on that one.</param>
 public sealed record DeathReported(
     DeathSource Source,
     LocalDate? DiedOn,
@@ -32,10 +33,12 @@ public sealed record DeathReported(
     string? AmbulanceReference,
     string? PoliceReference,
     StaffId By,
-    Instant OccurredAt) : IReferralEvent, IHumanAct;
+    Instant OccurredAt,
+    ReferralId? HeardFrom = null) : IReferralEvent, IHumanAct;
 
 /// <summary>The report of a death was recorded in error: the person lives, and what it stopped has to be planned again.</summary>
 /// <param name="Why">How the mistake came about.</param>
 /// <param name="By">Who found it.</param>
 /// <param name="OccurredAt">When, UTC.</param>
-public sealed record DeathReportRetracted(FreeText Why, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
+/// <param name="HeardFrom">The person's other referral on which that was said; null on that one.</param>
+public sealed record DeathReportRetracted(FreeText Why, StaffId By, Instant OccurredAt, ReferralId? HeardFrom = null) : IReferralEvent, IHumanAct;

@@ -23,9 +23,13 @@ public sealed record RetractDeathReport(ReferralId Referral, FreeText Why, Insta
         { Stage: Stage.Closed, Closure: not ClosureReason.Died } => Refusal.ReferralClosed,
         _ when Required.Words(Why, nameof(Why), "Say how the mistake came about.") is { } refusal => refusal,
         _ when Times.Impossible(OccurredAt, referral, context, nameof(OccurredAt)) is { } refusal => refusal,
-        { Care.Death.IsReported: false } => [Retracted(context)],
-        _ => [Retracted(context), new ActionOwed(Why.Id, ActionKind.PlanAgain, null, null, null, context.Policies.Named("death-retracted"), context.By.Id, OccurredAt)],
+        _ => TakenBack(referral, new(Why, context.By.Id, OccurredAt), context),
     };
 
-    private DeathReportRetracted Retracted(DecisionContext context) => new(Why, context.By.Id, OccurredAt);
+    /// <summary>What follows: what was called off has to be planned again; a flag from a trace had called nothing off.</summary>
+    internal static Decision TakenBack(Referral referral, DeathReportRetracted retraction, DecisionContext context) => referral switch
+    {
+        { Care.Death.IsReported: false } => [retraction],
+        _ => [retraction, new ActionOwed(retraction.Why.Id, ActionKind.PlanAgain, null, null, null, context.Policies.Named("death-retracted"), retraction.By, retraction.OccurredAt)],
+    };
 }

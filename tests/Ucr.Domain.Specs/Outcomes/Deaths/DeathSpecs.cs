@@ -53,6 +53,30 @@ public class DeathSpecs
     }
 
     [Fact]
+    public void ruling_19_a_death_stops_the_visits_of_every_other_referral_of_the_person()
+    {
+        var reported = UnderWay().Decide(Found, Nurse, T(9, 31)).OfType<DeathReported>().Single();
+        var hear = new HearOfDeath(Ours, OtherReferral, reported);
+        var other = Taken().After(hear, Actor.Service, T(9, 31));
+        other.Visits.ShouldAllBe(visit => visit.Stage == VisitStage.Cancelled);
+        other.Referral.Care.Actions.ShouldNotContain(action => action.Kind == ActionKind.DeathReview, "the review is owed once");
+        other.When(hear, Actor.Service, T(9, 32)).ThenNothing();
+        Taken().When(hear with { From = Ours }, Actor.Service, T(9, 31)).ThenNothing();
+    }
+
+    [Fact]
+    public void ruling_19_a_death_taken_back_on_one_referral_is_taken_back_on_every_other()
+    {
+        var reported = UnderWay().Decide(Found, Nurse, T(9, 31)).OfType<DeathReported>().Single();
+        var lives = new HearThatTheyLive(Ours, OtherReferral, new(Retract.Why, TriageNurse.Id, T(10, 10)));
+        var other = Taken().After(new HearOfDeath(Ours, OtherReferral, reported), Actor.Service, T(9, 31)).After(lives, Actor.Service, T(10, 10));
+        other.Referral.Care.Death.ShouldBeNull();
+        other.Referral.Care.Actions.ShouldHaveSingleItem().Kind.ShouldBe(ActionKind.PlanAgain);
+        other.When(lives, Actor.Service, T(10, 11)).ThenNothing();
+        other.When(new HearOfDeath(Ours, OtherReferral, reported), Actor.Service, T(10, 12)).ThenNothing();
+    }
+
+    [Fact]
     public void rule_30_death_before_contact_closes_without_a_clock_stop_with_its_date_and_a_review()
     {
         var died = Accepted().After(Found, TriageNurse, T(9, 30));
