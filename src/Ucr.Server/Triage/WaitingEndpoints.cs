@@ -11,7 +11,7 @@ namespace Ucr.Server.Triage;
 public static class WaitingEndpoints
 {
     /// <summary>Rung and triaged again.</summary>
-    public sealed record TriageAgainBody(ClinicalUrgency Urgency, Instant NextCallAt, string? Why) : CommandBody;
+    public sealed record TriageAgainBody(ClinicalUrgency Urgency, Instant? NextCallAt, string? Why) : CommandBody;
 
     /// <summary>Why it is not subject to the standard.</summary>
     public sealed record ExemptionBody(ExemptionReason Reason, string? Why) : CommandBody;

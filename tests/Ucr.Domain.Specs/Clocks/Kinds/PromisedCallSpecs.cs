@@ -41,6 +41,17 @@ public class PromisedCallSpecs
             .ShouldBe([(T(9, 30), T(10, 35)), (T(10, 35), null)]);
     }
 
+    [Fact]
+    public void ruling_17_where_nobody_names_a_time_the_next_call_is_due_as_the_service_has_set_it()
+    {
+        DuesOf(Accepted().After(Again with { NextCallAt = null }, TriageNurse, T(9, 30)), EscalationKind.SafetyCallDue).ShouldBe([T(10, 30)]);
+        var sooner = PolicyCatalogue.Fields.Single(field => field.Name == "safety-netting-call-limit").Write(ServicePolicies.Default, "20").Policies!;
+        var world = new World { Settings = Under(sooner) }.Holding(Received(T(9, 0))).After(Accept(T(9, 10)), TriageNurse, T(9, 10)).After(Again with { NextCallAt = null }, TriageNurse, T(9, 30));
+        DuesOf(world, EscalationKind.SafetyCallDue).ShouldBe([T(9, 50)]);
+        world.When(Again with { NextCallAt = null }, TriageNurse, T(9, 31)).ThenNothing();
+        DuesOf(world.After(Again with { OccurredAt = T(9, 40) }, TriageNurse, T(9, 40)), EscalationKind.SafetyCallDue).ShouldBe([T(10, 30)], "a time that was promised counts");
+    }
+
     [Theory]
     [InlineData(SafetyCallFor.Waiting)]
     [InlineData(SafetyCallFor.Breach)]
