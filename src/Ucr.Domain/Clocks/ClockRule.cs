@@ -6,6 +6,8 @@ namespace Ucr.Domain.Clocks;
 /// <summary>When a response clock starts, and when it is left behind.</summary>
 public static class ClockRule
 {
+    private const string NextOpening = "next-opening";
+
     /// <summary>
     /// The clock of a referral that was accepted: it runs from receipt, however long triage took (rule 13), by the policy in
     /// force at receipt. Received while the service was closed, policy B lets it run from the next opening (rules 16 to 18).
@@ -14,7 +16,7 @@ public static class ClockRule
     {
         var policies = settings.At(referral.ReceivedAt);
         return policies.Clocks.OutOfHours == OutOfHoursStart.AtNextOpening && policies.Hours.OpensAt(referral.ReceivedAt) is var opens && opens > referral.ReceivedAt
-            ? StartAt(opens, standard, policies, policies.Named("next-opening"))
+            ? StartAt(opens, standard, policies, policies.Named(NextOpening))
             : StartAt(referral.ReceivedAt, standard, policies, policies.Named("received-by-service"));
     }
 
@@ -44,6 +46,14 @@ public static class ClockRule
     /// </summary>
     public static IEnumerable<ClockStopped> StopFor(Referral referral, VisitId visit, CareContactStarted contact, ServiceSettings settings) =>
         ClockStopRule.ByContact(referral, visit, contact, settings);
+
+    /// <summary>
+    /// When a contact stops a clock, UTC: as it begins. Under policy B somebody on call may be with the person before the opening
+    /// at which the clock starts: the contact keeps its time, and the clock stops at its start, because nobody has waited.
+    /// </summary>
+    /// <returns>Null where the contact lies before a clock that started at a decision: it cannot stop that one.</returns>
+    public static Instant? StopAt(ResponseClock clock, Instant contactAt) =>
+        contactAt >= clock.StartedAt ? contactAt : clock.Policy.Value.StartsWith($"{NextOpening}/", StringComparison.Ordinal) ? clock.StartedAt : null;
 
     private static ClockStarted StartAt(Instant startedAt, ResponseStandard standard, ServicePolicies policies, PolicyName policy) =>
         new(startedAt, policies.Clocks.ResponseDueAt(standard, startedAt), standard, policy);

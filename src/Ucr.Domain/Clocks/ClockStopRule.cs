@@ -35,5 +35,5 @@ public static class ClockStopRule
             : [];
 
     private static IEnumerable<ClockStopped> Stop(Referral referral, VisitId? visit, Guid contact, Instant at, PolicyName policy) =>
-        referral.Clock is { Runs: true } clock && at >= clock.StartedAt ? [new ClockStopped(at, visit, contact, policy)] : [];
+        referral.Clock is { Runs: true } clock && ClockRule.StopAt(clock, at) is { } stops ? [new ClockStopped(stops, visit, contact, policy)] : [];
 }

@@ -1,3 +1,5 @@
+using Ucr.Domain.Clocks;
+
 namespace Ucr.Domain.Visits;
 
 /// <summary>
@@ -35,7 +37,7 @@ public sealed record StartCareContact(
         _ when Code(Attendance, 1) is not ("5" or "6") =>
             Refusal.Impossible(nameof(Attendance), "The patient was seen: 5, or 6 when they were late. Use 'Cannot get in' when nobody was seen."),
         _ when Times.Impossible(OccurredAt, served, context, nameof(OccurredAt)) is { } refusal => refusal,
-        _ when served.Any(referral => referral.Clock is { Runs: true } clock && OccurredAt < clock.StartedAt) => BeforeClockStart,
+        _ when served.Any(referral => referral.Clock is { Runs: true } clock && ClockRule.StopAt(clock, OccurredAt) is null) => BeforeClockStart,
         _ => [new CareContactStarted(Contact, Clinician, "01", Code(Attendance, 1), context.By.Id, OccurredAt)],
     };
 

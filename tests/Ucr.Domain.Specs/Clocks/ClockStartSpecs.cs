@@ -1,7 +1,9 @@
+using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Hours;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Triage;
+using Ucr.Domain.Visits;
 using static Ucr.Domain.Specs.Clocks.ClockStory;
 
 namespace Ucr.Domain.Specs.Clocks;
@@ -72,6 +74,19 @@ public class ClockStartSpecs
     [InlineData("2026-01-18T12:00:00Z")]
     public void rule_19_bank_holidays_and_weekends_are_ordinary_days(string received) =>
         Received(received, PolicyB()).Referral.Clock!.StartedAt.ShouldBe(At(received));
+
+    [Fact]
+    public void rule_16_whoever_is_seen_before_the_next_opening_has_not_waited_and_the_contact_keeps_its_time()
+    {
+        var opensAtTen = PolicyB(ServicePolicies.Default with { Hours = new() { Week = ServiceHours.EveryDay(new(10, 0), new(20, 0)) } });
+        var seen = new World { Settings = Under(opensAtTen) }.Holding(Story.Received(T(9, 0))).After(Accept(T(9, 10)), TriageNurse, T(9, 10))
+            .After(Plan(T(9, 12)), Desk, T(9, 12)).After(Allocate(T(9, 13)), Desk, T(9, 13)).After(new AcceptAllocation(OurVisit, Nurse.Id, T(9, 14)), Nurse, T(9, 14))
+            .After(new SetOff(OurVisit, Nurse.Id, T(9, 20)), Nurse, T(9, 20)).After(new ArriveAtDoor(OurVisit, Nurse.Id, T(9, 40)), Nurse, T(9, 40))
+            .After(StartContact(T(9, 50)), Nurse, T(9, 50));
+        seen.Visit.ContactStartedAt.ShouldBe(T(9, 50), "somebody on call was with them: nobody has to enter another time");
+        var clock = seen.Referral.Clock!;
+        (clock.StartedAt, clock.StoppedAt, clock.Met).ShouldBe((T(10, 0), T(10, 0), true), "no wait is negative");
+    }
 
     [Fact]
     public void a_clock_keeps_the_policy_that_held_at_receipt()

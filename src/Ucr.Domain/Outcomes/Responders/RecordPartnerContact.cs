@@ -33,7 +33,7 @@ public sealed record RecordPartnerContact(
     private bool IsAttended => Mechanism is "01" && Attendance is ("5" or "6");
 
     private IEnumerable<ClockStopped> Stopped(Referral referral, DecisionContext context) =>
-        IsAttended && referral.Clock is { Runs: true } clock && OccurredAt >= clock.StartedAt
-            ? [new(OccurredAt, default, Contact, context.Settings.At(OccurredAt).Named("another-providers-contact"))]
+        IsAttended && referral.Clock is { Runs: true } clock && ClockRule.StopAt(clock, OccurredAt) is { } stops
+            ? [new(stops, default, Contact, context.Settings.At(OccurredAt).Named("another-providers-contact"))]
             : [];
 }
