@@ -4,7 +4,7 @@ using Ucr.Server.Security;
 
 namespace Ucr.Server.Operations;
 
-/// <summary>What the program can be told: run the service, or the demonstration.</summary>
+/// <summary>What the program can be told: run the service or the demonstration, or write and read the settings.</summary>
 public static class CommandLine
 {
     /// <summary>
@@ -19,8 +19,9 @@ public static class CommandLine
     {
         var urls = new Option<string>("--urls") { Description = "Address to listen on.", DefaultValueFactory = _ => UcrService.DefaultAddress };
         var root = new RootCommand("Ucr: dispatch for urgent community response. Without a command it runs the service.") { urls };
-        root.SetAction((parsed, cancellation) => Started(() => ServiceRun.Serve(parsed.GetValue(urls)!, demonstration: null, cancellation), cancellation));
+        root.SetAction((parsed, cancellation) => Started(() => Served(parsed.GetValue(urls)!, null, cancellation), cancellation));
         root.Subcommands.Add(Demonstration(urls));
+        root.Subcommands.Add(SettingsCommands.Both(Started));
         return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeToStop });
     }
 
@@ -37,18 +38,23 @@ public static class CommandLine
             }
         });
         var demo = new Command("demo", "Runs the service with an invented county and a service day that unfolds by itself.") { urls, seed, speed, hours };
-        demo.SetAction((parsed, cancellation) => Started(() => ServiceRun.Serve(
+        demo.SetAction((parsed, cancellation) => Started(() => Served(
             parsed.GetValue(urls)!, new DemoSettings(parsed.GetValue(seed), parsed.GetValue(speed), parsed.GetValue(hours)), cancellation), cancellation));
         return demo;
     }
 
+    private static async Task<int> Served(string urls, DemoSettings? demonstration, CancellationToken cancellation)
+    {
+        await ServiceRun.Serve(urls, demonstration, cancellation);
+        return 0;
+    }
+
     /// <summary>What stops a start is told in one line that says what to do.</summary>
-    private static async Task<int> Started(Func<Task> run, CancellationToken cancellation)
+    private static async Task<int> Started(Func<Task<int>> run, CancellationToken cancellation)
     {
         try
         {
-            await run();
-            return 0;
+            return await run();
         }
         catch (Exception e) when (e is CannotStart or SecuritySetupException)
         {

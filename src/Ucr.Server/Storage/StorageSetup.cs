@@ -47,6 +47,7 @@ public static class StorageSetup
         services.AddSingleton<ProviderSettings>();
         services.AddSingleton<LastWeek>();
         services.AddSingleton<CommandDoor>();
+        services.AddSingleton<SettingsImport>();
         services.AddSingleton(provider => new EscalationPool(provider, connectionString));
         return services;
     }
