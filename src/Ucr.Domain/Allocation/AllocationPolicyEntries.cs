@@ -1,10 +1,13 @@
 using Ucr.Domain.Settings;
+using Ucr.Domain.Settings.Lines;
 
 namespace Ucr.Domain.Allocation;
 
 /// <summary>The policies of sending somebody.</summary>
 public static class AllocationPolicyEntries
 {
+    private const string Ruling = "Clinical ruling of this service; no national source";
+
     /// <summary>The policies.</summary>
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
@@ -12,5 +15,22 @@ public static class AllocationPolicyEntries
             "who-disposes", "Who decides which clinician goes?", PolicyOrigin.Local, PolicyCertainty.ProductDecision, "No national rule was found",
             new(new("a-person-allocates/1"), "A named person; the plan only proposes, with its reasons.", Offered: true),
             new(new("plan-allocates/1"), "The plan, where a person switched that on.")),
+        new("clinical-leads", "Who may let somebody go out of scope?", PolicyOrigin.Local, PolicyCertainty.ProductDecision, Ruling)
+        {
+            Rulings = [20],
+            Present = policies => policies.Allocation.ClinicalLeads is { Count: > 0 } leads ? string.Join(", ", leads) + "." : "Any registered triage clinician.",
+            Fields =
+            [
+                LineFields.List(
+                    "clinical-leads", "Clinical leads, one a line", "A person's id: amira.khan. Nobody named: any registered triage clinician.", "/allocation/clinicalLeads", TextForms.People,
+                    policies => policies.Allocation.ClinicalLeads, (policies, leads) => policies with { Allocation = policies.Allocation with { ClinicalLeads = leads } }, leads => LineFields.Twice(leads, lead => lead)),
+            ],
+        },
+        new("credentials", "Must a shift bring its clinician's registration and sign-off?", PolicyOrigin.Local, PolicyCertainty.ProductDecision, Ruling)
+        {
+            Rulings = [20],
+            Present = policies => policies.Allocation.CredentialsRequired ? "Yes: nobody is sent without them." : "Not until the staff record is loaded.",
+            Fields = [PolicyFields.Switch("credentials-required", "Ask for registration and sign-off", _ => "/allocation/credentialsRequired", policies => policies.Allocation.CredentialsRequired, (policies, value) => policies with { Allocation = policies.Allocation with { CredentialsRequired = value } })],
+        },
     ];
 }

@@ -31,6 +31,11 @@ internal static class ClockFaults
             yield return new($"{pointer}/limit", "Give a length of time of more than nothing.");
         }
 
+        if (policy.WarnBefore is not null && kind.Warns is null)
+        {
+            yield return new($"{pointer}/warnBefore", "Nobody is warned before the end of this clock: leave it out.");
+        }
+
         if (policy.WarnBefore >= policy.Limit)
         {
             yield return new($"{pointer}/warnBefore", "The warning comes before the end: give less than the whole time.");

@@ -36,7 +36,7 @@ public static partial class ClockLimitEntries
             yield return ClockLimitFields.Limit(rule.Kind, rule.Meaning.Rule, 1, Math.Max(30, minutes * 8));
         }
 
-        if (usual.WarnBefore is not null)
+        if (rule.Warns is not null)
         {
             yield return ClockLimitFields.Warning(rule.Kind, rule.Meaning.Rule, 1, minutes - 1);
         }

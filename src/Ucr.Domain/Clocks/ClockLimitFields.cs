@@ -23,7 +23,7 @@ public static class ClockLimitFields
     /// <summary>A limit in words: "15 minutes", "120 minutes; a warning 30 minutes before".</summary>
     public static string InWords(ClockPolicy policy) => policy switch
     {
-        { Enabled: false } => "Not used.",
+        { Enabled: false } => $"Not used. If it were: {InWords(policy with { Enabled = true })}",
         { WarnBefore: { } warn } => $"{InWords(policy.Limit)}; somebody is warned {InWords(warn)} before.",
         _ => $"{InWords(policy.Limit)}.",
     };

@@ -1,4 +1,5 @@
 using Ucr.Domain.Settings;
+using Ucr.Domain.Settings.Lines;
 using static Ucr.Domain.Settings.PolicyCertainty;
 using static Ucr.Domain.Settings.PolicyOrigin;
 
@@ -21,6 +22,18 @@ public static class OutcomePolicyEntries
                 PolicyFields.Optional(
                     "gp-told", "Minutes until the GP must have been told; nothing when the write-back does it", _ => "/outcomes/gpToldWithin",
                     policies => policies.Outcomes.GpToldWithin, (policies, value) => policies with { Outcomes = policies.Outcomes with { GpToldWithin = value } }, 60, 4320),
+            ],
+        },
+        new("registered-responders", "Which responder schemes stop the clock when they are first with the person?", Local, ProductDecision, NotFound)
+        {
+            Rules = [37],
+            Present = policies => policies.Outcomes.RegisteredResponders is { Count: > 0 } schemes ? string.Join(", ", schemes) + "." : "None is registered.",
+            Fields =
+            [
+                LineFields.List(
+                    "registered-responders", "Schemes, one key a line", "As it stands on the record of the response: falls-responders.", "/outcomes/registeredResponders", TextForms.Keys,
+                    policies => policies.Outcomes.RegisteredResponders, (policies, schemes) => policies with { Outcomes = policies.Outcomes with { RegisteredResponders = schemes } },
+                    schemes => schemes.FirstOrDefault(scheme => !TextForms.IsKey(scheme)) is { } odd ? TextForms.OddKey(odd) : LineFields.Twice(schemes, scheme => scheme)),
             ],
         },
         PolicyEntry.Fixed(

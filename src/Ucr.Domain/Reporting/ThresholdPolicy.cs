@@ -2,12 +2,16 @@ using System.Globalization;
 using NodaTime.Text;
 using Ucr.Domain.Reporting.National;
 using Ucr.Domain.Settings;
+using Ucr.Domain.Settings.Lines;
 
 namespace Ucr.Domain.Reporting;
 
 /// <summary>The 70% threshold as a dated policy (rule 9): later months can have another, earlier months keep theirs.</summary>
 public static class ThresholdPolicy
 {
+    private static readonly LineForm<Threshold> Form = LineForm<Threshold>.OneEach(
+        threshold => string.Create(CultureInfo.InvariantCulture, $"{Month(threshold)} {threshold.Percent:0.##}"), Read);
+
     /// <summary>The catalogue's entry.</summary>
     public static PolicyEntry Entry { get; } = new(
         "two-hour-threshold", "What share should be seen within two hours?", PolicyOrigin.National, PolicyCertainty.Verified,
@@ -17,34 +21,22 @@ public static class ThresholdPolicy
         Present = policies => string.Join("; ", policies.Reporting.TwoHourThresholds.Select(threshold => $"at least {threshold.Percent:0.##}% from {Month(threshold)}")) + ".",
         Fields =
         [
-            PolicyFields.Lines(
-                "two-hour-thresholds", "Thresholds, one a line", _ => "/reporting/twoHourThresholds",
-                policies => policies.Reporting.TwoHourThresholds.Select(threshold => string.Create(CultureInfo.InvariantCulture, $"{Month(threshold)} {threshold.Percent:0.##}")),
-                Typed, policies => Fault(policies.Reporting.TwoHourThresholds)) with { Hint = "The first month and the percentage: 2022-12 70. An earlier month keeps the threshold it had." },
+            LineFields.List(
+                "two-hour-thresholds", "Thresholds, one a line", "The first month and the percentage: 2022-12 70. An earlier month keeps the threshold it had.", "/reporting/twoHourThresholds", Form,
+                policies => policies.Reporting.TwoHourThresholds, (policies, thresholds) => policies with { Reporting = policies.Reporting with { TwoHourThresholds = thresholds } }, Fault),
         ],
     };
 
     private static string Month(Threshold threshold) => YearMonthPattern.Iso.Format(threshold.From.ToYearMonth());
 
-    private static PolicyTyped Typed(ServicePolicies policies, IReadOnlyList<string> lines)
+    private static LineRead<Threshold> Read(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
     {
-        var thresholds = new List<Threshold>();
-        foreach (var line in lines)
-        {
-            if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var month, var share]
-                || YearMonthPattern.Iso.Parse(month) is not { Success: true } from
-                || !decimal.TryParse(share.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent))
-            {
-                return PolicyTyped.Wrong($"This line cannot be read: {line}. Give a month and a percentage: 2022-12 70.");
-            }
-
-            thresholds.Add(new(from.Value.OnDayOfMonth(1), percent));
-        }
-
-        return Fault(thresholds) is { } fault
-            ? PolicyTyped.Wrong(fault)
-            : PolicyTyped.Taken(policies with { Reporting = policies.Reporting with { TwoHourThresholds = thresholds } });
-    }
+        [var month, _] when !YearMonthPattern.Iso.Parse(month).Success => LineForm<Threshold>.Wrong($"'{month}' is not a month. Give a month and a percentage: 2022-12 70."),
+        [var month, var share] when decimal.TryParse(share.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) =>
+            LineForm<Threshold>.Taken(new(YearMonthPattern.Iso.Parse(month).Value.OnDayOfMonth(1), percent)),
+        [_, var share] => LineForm<Threshold>.Wrong($"'{share}' is not a percentage. Give a month and a percentage: 2022-12 70."),
+        _ => LineForm<Threshold>.Wrong($"'{line}' cannot be read. Give a month and a percentage: 2022-12 70."),
+    };
 
     private static string? Fault(IReadOnlyList<Threshold> thresholds) => thresholds switch
     {

@@ -26,7 +26,8 @@ public static class PolicyCatalogue
     [
         new("Intake", [.. IntakePolicyEntries.All]),
         new("Triage", [.. TriagePolicyEntries.All]),
-        new("Clocks", [ServiceHoursPolicy.Entry, .. ClockPolicyEntries.All, .. StartAndStopEntries.All, .. ClockLimitEntries.All, .. EpisodePolicyEntries.All, .. EscalationPolicyEntries.All]),
+        new("Clocks", [.. ServiceHoursPolicy.All, .. ClockPolicyEntries.All, .. StartAndStopEntries.All, .. ClockLimitEntries.All, .. EpisodePolicyEntries.All]),
+        new("Escalation", [.. EscalationPolicyEntries.All, .. LadderEntries.All]),
         new("Allocation", [.. AllocationPolicyEntries.All]),
         new("Visits", [.. VisitPolicyEntries.All]),
         new("Outcomes", [.. OutcomePolicyEntries.All]),

@@ -1,6 +1,7 @@
 using System.Collections;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Settings.Lines;
 using Ucr.Domain.Triage;
 
 namespace Ucr.Domain.Settings;
@@ -36,6 +37,8 @@ public static class PolicyFaults
     {
         Duration length when length < Duration.Zero || length > Longest => new(value.Pointer, "Give a length of time from 0 to 366 days."),
         string text when string.IsNullOrWhiteSpace(text) || text.Length > 2000 => new(value.Pointer, "Give words, at most 2000 letters."),
+        string text when text.Length != text.Trim().Length || text.Any(letter => char.IsControl(letter) || letter is LineForm<string>.Between) =>
+            new(value.Pointer, $"Give words on one line, without {LineForm<string>.Between} and without spaces at the ends."),
         int number when number < 0 => new(value.Pointer, "Give a number that is not negative."),
         Enum choice when !Enum.IsDefined(choice.GetType(), choice) => new(value.Pointer, "Choose one of those there are."),
         IsoDayOfWeek.None => new(value.Pointer, "Choose a day of the week."),

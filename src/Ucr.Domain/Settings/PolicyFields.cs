@@ -54,6 +54,15 @@ public static class PolicyFields
         };
     }
 
+    /// <summary>A length of time in whole seconds.</summary>
+    /// <inheritdoc cref="Minutes" path="/param" />
+    public static PolicyField Seconds(
+        string name, string label, Func<ServicePolicies, string> pointer, Func<ServicePolicies, Duration> read, Func<ServicePolicies, Duration, ServicePolicies> write, int least, int most)
+    {
+        var number = Number(name, label, pointer, policies => (int)read(policies).TotalSeconds, (policies, value) => write(policies, Duration.FromSeconds(value)), least, most);
+        return number with { Fault = policies => number.Fault(policies) ?? (read(policies) == Duration.FromSeconds((int)read(policies).TotalSeconds) ? null : $"{label}: give whole seconds.") };
+    }
+
     /// <summary>Yes or no.</summary>
     /// <inheritdoc cref="Minutes" path="/param" />
     public static PolicyField Switch(
@@ -94,23 +103,6 @@ public static class PolicyFields
             Options = options,
         };
     }
-
-    /// <summary>A list, one item a line.</summary>
-    /// <param name="name">The form's field.</param>
-    /// <param name="label">What is asked for.</param>
-    /// <param name="pointer">Where it stands in the exported file.</param>
-    /// <param name="read">The present items, each as its line.</param>
-    /// <param name="write">Puts the lines into the policies, or says what is wrong with them.</param>
-    /// <param name="fault">What is wrong with the items that stand there; null when nothing is.</param>
-    public static PolicyField Lines(
-        string name, string label, Func<ServicePolicies, string> pointer, Func<ServicePolicies, IEnumerable<string>> read, Func<ServicePolicies, IReadOnlyList<string>, PolicyTyped> write, Func<ServicePolicies, string?> fault) =>
-        new(name, label, PolicyFieldKind.Lines)
-        {
-            Pointer = pointer,
-            Read = policies => string.Join('\n', read(policies)),
-            Write = (policies, text) => write(policies, text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
-            Fault = fault,
-        };
 
     /// <summary>A policy that a service chooses between several rules.</summary>
     /// <param name="entry">The policy, without its alternatives.</param>

@@ -20,6 +20,7 @@ public sealed record SettingValue(string Pointer, string Path, object? Value)
         true => "yes",
         false => "no",
         Duration length => ClockLimitFields.InWords(length),
+        decimal share => share.ToString("0.######", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Value.ToString() ?? "",
     };
@@ -37,11 +38,11 @@ public static class SettingValues
         Of(one).Select(value => (value.Pointer, value.Value)).SequenceEqual(Of(other).Select(value => (value.Pointer, value.Value)));
 
     /// <summary>The members of a type that stand in the file.</summary>
-    internal static IEnumerable<PropertyInfo> Members(Type type) =>
+    public static IEnumerable<PropertyInfo> Members(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(member => member is { CanRead: true, CanWrite: true } && member.GetIndexParameters() is []);
 
     /// <summary>True for a type whose values are written as one value.</summary>
-    internal static bool IsLeaf(Type type) =>
+    public static bool IsLeaf(Type type) =>
         type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal)
         || type.Namespace?.StartsWith(nameof(NodaTime), StringComparison.Ordinal) is true || type.GetCustomAttribute<JsonConverterAttribute>() is not null;
 

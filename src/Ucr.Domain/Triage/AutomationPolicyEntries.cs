@@ -1,5 +1,6 @@
 using Ucr.Domain.Intake;
 using Ucr.Domain.Settings;
+using Ucr.Domain.Settings.Lines;
 using Ucr.Domain.Triage.Automation;
 
 namespace Ucr.Domain.Triage;
@@ -7,6 +8,15 @@ namespace Ucr.Domain.Triage;
 /// <summary>The policies of automation: everything is off until a service switches it on (clinical ruling 9).</summary>
 public static class AutomationPolicyEntries
 {
+    private static readonly Vocabulary<ReferralSource> Words = new(
+        "a source of referrals",
+        (ReferralSource.Ambulance999, ["999 ambulance", "999"]), (ReferralSource.Nhs111, ["NHS 111", "111"]), (ReferralSource.Gp, ["GP practice", "GP"]), (ReferralSource.SelfOrCarer, ["self, family or carer"]),
+        (ReferralSource.CareHome, ["care home"]), (ReferralSource.Hospital, ["hospital"]), (ReferralSource.SocialCare, ["social care"]), (ReferralSource.Telecare, ["telecare"]),
+        (ReferralSource.Pharmacy, ["pharmacy"]), (ReferralSource.CommunityService, ["community service"]), (ReferralSource.VirtualWard, ["virtual ward"]), (ReferralSource.Hospice, ["hospice"]),
+        (ReferralSource.MentalHealth, ["mental health service"]), (ReferralSource.Voluntary, ["voluntary organisation"]), (ReferralSource.Other, ["somebody else"]));
+
+    private static readonly LineForm<NeedKey> Keys = LineForm<NeedKey>.OneEach(need => need.Value, line => LineForm<NeedKey>.Taken(new(line)));
+
     /// <summary>The policies.</summary>
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
@@ -22,37 +32,41 @@ public static class AutomationPolicyEntries
         new("straight-through", "Which referrals are accepted without waiting for a person?", PolicyOrigin.Local, PolicyCertainty.ProductDecision, "No national rule was found")
         {
             Rulings = [9],
-            Present = policies => policies.Triage.StraightThrough.Enabled
-                ? "Those of the sources and needs that are named, and nothing with an open question, a danger sign or a hazard."
-                : "None.",
+            Present = policies => policies.Triage.StraightThrough.Enabled ? $"{Named(policies.Triage.StraightThrough)}; and nothing with an open question, a danger sign or a hazard."
+                : policies.Triage.StraightThrough is { Sources.Count: 0, Needs.Count: 0 } ? "None." : $"None. If it is switched on: {Named(policies.Triage.StraightThrough)}.",
             Fields =
             [
                 PolicyFields.Switch("straight-through", "Accept what is named below by itself", _ => "/triage/straightThrough/enabled", policies => policies.Triage.StraightThrough.Enabled, (policies, value) => Straight(policies, straight => straight with { Enabled = value })),
-                PolicyFields.Lines("straight-through-sources", "From whom, one a line", _ => "/triage/straightThrough/sources", policies => policies.Triage.StraightThrough.Sources.Select(source => source.ToString()), Sources, _ => null),
-                PolicyFields.Lines("straight-through-needs", "For which needs, one key a line", _ => "/triage/straightThrough/needs", policies => policies.Triage.StraightThrough.Needs.Select(need => need.Value), Needs, NeedsFault),
+                LineFields.List(
+                    "straight-through-sources", "From whom, one a line", $"Any of: {string.Join("; ", Enum.GetValues<ReferralSource>().Select(Words.Of))}.", "/triage/straightThrough/sources", Words.Lines(),
+                    policies => policies.Triage.StraightThrough.Sources, (policies, sources) => Straight(policies, straight => straight with { Sources = sources }), sources => LineFields.Twice(sources, source => Words.Of(source))),
+                Needs(),
             ],
         },
     ];
 
-    private static PolicyTyped Sources(ServicePolicies policies, IReadOnlyList<string> lines)
+    private static PolicyField Needs()
     {
-        var odd = lines.FirstOrDefault(line => !Enum.TryParse<ReferralSource>(line, out var source) || !Enum.IsDefined(source));
-        return odd is null
-            ? PolicyTyped.Taken(Straight(policies, straight => straight with { Sources = [.. lines.Select(Enum.Parse<ReferralSource>)] }))
-            : PolicyTyped.Wrong($"'{odd}' is not a source. Type one of: {string.Join(", ", Enum.GetNames<ReferralSource>())}.");
+        var field = LineFields.List(
+            "straight-through-needs", "For which needs, one key a line", "A key of the list of needs: falls.", "/triage/straightThrough/needs", Keys,
+            policies => policies.Triage.StraightThrough.Needs, (policies, needs) => Straight(policies, straight => straight with { Needs = needs }), needs => LineFields.Twice(needs, need => need));
+        return field with
+        {
+            Write = (policies, text) => field.Write(policies, text) is { Policies: { } typed } taken ? UnknownNeed(typed) is { } fault ? PolicyTyped.Wrong(fault) : taken : field.Write(policies, text),
+            Fault = policies => field.Fault(policies) ?? UnknownNeed(policies),
+        };
     }
 
-    private static PolicyTyped Needs(ServicePolicies policies, IReadOnlyList<string> lines)
-    {
-        var taken = Straight(policies, straight => straight with { Needs = [.. lines.Select(line => new NeedKey(line))] });
-        return NeedsFault(taken) is { } fault ? PolicyTyped.Wrong(fault) : PolicyTyped.Taken(taken);
-    }
-
-    private static string? NeedsFault(ServicePolicies policies)
+    private static string? UnknownNeed(ServicePolicies policies)
     {
         var unknown = policies.Triage.StraightThrough.Needs.Where(need => policies.Triage.Conditions.All(condition => condition.Key != need)).Select(need => need.Value).FirstOrDefault();
         return unknown is null ? null : $"'{unknown}' is not a need of the service: use a key of its list.";
     }
+
+    private static string Named(StraightThroughPolicy named) =>
+        $"From {Or(named.Sources.Select(Words.Of), "nobody")}, for {Or(named.Needs.Select(need => need.Value), "no need")}";
+
+    private static string Or(IEnumerable<string> words, string none) => string.Join("; ", words.DefaultIfEmpty(none));
 
     private static ServicePolicies Straight(ServicePolicies policies, Func<StraightThroughPolicy, StraightThroughPolicy> change) =>
         With(policies, triage => triage with { StraightThrough = change(triage.StraightThrough) });

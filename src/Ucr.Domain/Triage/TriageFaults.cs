@@ -7,10 +7,7 @@ internal static class TriageFaults
 {
     public static IEnumerable<PolicyFault> In(TriagePolicies triage) =>
     [
-        .. PolicyFaults.Twice("/triage/redFlags", triage.RedFlags, flag => flag.Key),
-        .. PolicyFaults.Twice("/triage/exclusions", triage.Exclusions, exclusion => exclusion.Key),
         .. triage.Conditions.SelectMany((need, at) => Of(need, triage, $"/triage/conditions/{at}")),
-        .. triage.LeastAge is < 0 or > 18 ? new[] { new PolicyFault("/triage/leastAge", "Adults are 18 or over: a service may take younger people, and not turn adults away.") } : [],
     ];
 
     private static IEnumerable<PolicyFault> Of(Condition need, TriagePolicies triage, string pointer)

@@ -13,6 +13,7 @@ public static class TriagePolicyEntries
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
         ConditionsPolicy.Entry,
+        .. QuestionEntries.All,
         .. TriageChoiceEntries.All,
         .. AutomationPolicyEntries.All,
         PolicyEntry.Fixed(

@@ -1,4 +1,6 @@
 using Ucr.Domain.Settings;
+using Ucr.Domain.Settings.Lines;
+using Ucr.Domain.Visits.Searching;
 using static Ucr.Domain.Settings.PolicyCertainty;
 using static Ucr.Domain.Settings.PolicyOrigin;
 
@@ -8,6 +10,12 @@ namespace Ucr.Domain.Visits;
 public static class VisitPolicyEntries
 {
     private const string NotFound = "No national rule was found";
+
+    private static readonly Vocabulary<SearchStep> Steps = new(
+        "a step of the search",
+        (SearchStep.PatientPhoned, ["ring the patient"]), (SearchStep.NextOfKinPhoned, ["ring the next of kin"]), (SearchStep.ReferrerPhoned, ["ring whoever referred"]),
+        (SearchStep.KeySafeTried, ["try the key safe"]), (SearchStep.HospitalsAsked, ["ask the hospitals"]), (SearchStep.NeighboursAsked, ["ask the neighbours"]),
+        (SearchStep.PoliceAsked, ["ask the police"]), (SearchStep.AmbulanceAsked, ["ring 999"]));
 
     /// <summary>The policies.</summary>
     public static IReadOnlyList<PolicyEntry> All { get; } =
@@ -20,6 +28,34 @@ public static class VisitPolicyEntries
             "search-after-no-access", "What is done before somebody who did not open is given up?", Local, ProductDecision, NotFound,
             new(new("whole-search/1"), "Patient, next of kin, referrer, key safe and hospitals, and police or 999; or the person is found. A registered clinician closes.", Offered: true),
             new(new("two-attempts/1"), "Two attempts on different days.")) with { Rules = [27], Rulings = [15] },
+        new("search-steps", "Which steps does the search have before police or 999?", Local, ProductDecision, NotFound)
+        {
+            Rules = [27],
+            Rulings = [15],
+            Present = policies => policies.Visits.SearchSteps is { Count: > 0 } steps ? string.Join("; ", steps.Select(Steps.Of)) + "; police or 999 always." : "None: police or 999 at once.",
+            Fields =
+            [
+                LineFields.List(
+                    "search-steps", "Steps, one a line", $"Any of: {string.Join(", ", Enum.GetValues<SearchStep>().Select(Steps.Of))}.", "/visits/searchSteps", Steps.Lines(),
+                    policies => policies.Visits.SearchSteps, (policies, steps) => policies with { Visits = policies.Visits with { SearchSteps = steps } }, steps => LineFields.Twice(steps, step => Steps.Of(step))),
+            ],
+        },
+        new("service-lead", "Who answers for what nobody has taken on?", Local, ProductDecision, "Clinical ruling of this service; no national source")
+        {
+            Rulings = [22],
+            Present = policies => $"{policies.Visits.Lead}.",
+            Fields =
+            [
+                new("service-lead", "A person's id, or a post of the service", PolicyFieldKind.Text)
+                {
+                    Pointer = _ => "/visits/lead",
+                    Read = policies => policies.Visits.Lead.Value,
+                    Write = (policies, text) => TextForms.PersonFault(text.Trim()) is { } wrong ? PolicyTyped.Wrong(wrong) : PolicyTyped.Taken(policies with { Visits = policies.Visits with { Lead = new(text.Trim()) } }),
+                    Fault = policies => TextForms.PersonFault(policies.Visits.Lead.Value),
+                    Hint = "As the sign-in names them: helen.frost.",
+                },
+            ],
+        },
         PolicyFields.Lengths(
             new("news-from-a-clinician", "When is news from a clinician on a visit expected?", Local, ProductDecision, "Clinical ruling of this service; no national source") { Rulings = [21] },
             ("travel-allowance", "Minutes from setting off to the door", "/visits/travelAllowance", policies => policies.Visits.TravelAllowance, (policies, value) => policies with { Visits = policies.Visits with { TravelAllowance = value } }, 5, 240),

@@ -8,12 +8,15 @@ namespace Ucr.Domain.Specs.Settings;
 public class FaultsAtTheEdgeSpecs
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
+    private static readonly Duration Second = Duration.FromSeconds(1);
+    private static readonly IReadOnlyList<WeeklyHours> Monday = [new(IsoDayOfWeek.Monday, new(20, 0), new(8, 0))];
 
     [Fact]
     public void a_ladder_may_repeat_and_step_up_every_minute_and_no_faster()
     {
         Named(Ladder([Step(Duration.Zero), Step(Minute)], Minute)).ShouldBeEmpty();
-        Named(Ladder([Step(Duration.Zero), Step(Minute - Tick)], Minute - Tick)).ShouldBe(["/escalations/ladders/0/repeatLastEvery", "/escalations/ladders/0/steps/1/after"]);
+        Named(Ladder([Step(Duration.Zero), Step(Minute - Second)], Minute - Second)).ShouldBe(["/escalations/ladders/0/repeatLastEvery", "/escalations/ladders/0/steps/1/after"], ignoreOrder: true);
+        Named(Ladder([Step(Duration.Zero), Step(Minute + Tick)])).ShouldBe(["/escalations/ladders/0"], "whole seconds are what can be typed");
         Words(Ladder([Step(Minute)])).ShouldStartWith("The first step");
         Words(Ladder([Step(Duration.Zero), Step(Duration.Zero)])).ShouldStartWith("Wait");
     }
@@ -31,14 +34,29 @@ public class FaultsAtTheEdgeSpecs
     [InlineData("nurse", EscalationReceiver.Dispatcher, "/as")]
     [InlineData(" ", EscalationReceiver.OnCallManager, "/person")]
     public void on_call_is_a_named_clinician_or_manager(string person, EscalationReceiver part, string fault) =>
-        Named(OnCall(new(new(person), part, []))).ShouldBe(fault.Length == 0 ? [] : ["/escalations/onCall/0" + fault]);
+        Named(OnCall(new(new(person), part, Monday))).ShouldBe(fault.Length == 0 ? [] : ["/escalations/onCall/0" + fault]);
 
     [Fact]
     public void a_person_has_at_most_100_letters()
     {
-        Named(OnCall(new(new(new string('n', 100)), EscalationReceiver.OnCallManager, []))).ShouldBeEmpty();
-        Named(OnCall(new(new(new string('n', 101)), EscalationReceiver.OnCallManager, []))).ShouldBe(["/escalations/onCall/0/person"]);
+        Named(OnCall(new(new(new string('n', 100)), EscalationReceiver.OnCallManager, Monday))).ShouldBeEmpty();
+        Named(OnCall(new(new(new string('n', 101)), EscalationReceiver.OnCallManager, Monday))).ShouldBe(["/escalations/onCall/0/person"]);
     }
+
+    [Fact]
+    public void a_turn_has_hours_of_whole_minutes_and_none_of_them_twice()
+    {
+        Named(OnCall(new(new("nurse"), EscalationReceiver.OnCallManager, []))).ShouldBe(["/escalations/onCall/0/hours"]);
+        Named(OnCall(new(new("nurse"), EscalationReceiver.OnCallManager, [.. Monday, .. Monday]))).ShouldBe(["/escalations/onCall/0/hours"]);
+        Named(OnCall(new(new("nurse"), EscalationReceiver.OnCallManager, [Monday[0] with { To = new(8, 0, 30) }]))).ShouldBe(["/escalations/onCall/0/hours"]);
+    }
+
+    [Theory]
+    [InlineData("Two\nlines")]
+    [InlineData("With | between")]
+    [InlineData(" spaces ")]
+    public void words_stand_on_one_line_as_they_are_typed(string words) =>
+        Named(Policies with { Triage = new() { RedFlags = [.. Policies.Triage.RedFlags, new("ours", words)] } }).ShouldBe([$"/triage/redFlags/{Policies.Triage.RedFlags.Count}/words"]);
 
     [Theory]
     [InlineData(0, true)]
@@ -91,7 +109,8 @@ public class FaultsAtTheEdgeSpecs
     {
         var shown = PolicyCatalogue.Find("conditions")!.Present(Policies);
 
-        shown.ShouldContain("Urgent catheter care;");
+        shown.ShouldContain("Urgent equipment;");
+        shown.ShouldContain("Urgent catheter care (national; ask sepsis, dysreflexia);");
         shown.ShouldContain("Something else (local)");
     }
 

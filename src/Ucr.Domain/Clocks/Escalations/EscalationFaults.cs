@@ -1,4 +1,5 @@
 using Ucr.Domain.Settings;
+using Ucr.Domain.Settings.Lines;
 
 namespace Ucr.Domain.Clocks.Escalations;
 
@@ -12,7 +13,6 @@ internal static class EscalationFaults
         .. PolicyFaults.Twice("/escalations/ladders", escalations.Ladders, ladder => ladder.Kind),
         .. escalations.Ladders.SelectMany((ladder, at) => Of(ladder, $"/escalations/ladders/{at}")),
         .. escalations.OnCall.SelectMany((turn, at) => Of(turn, $"/escalations/onCall/{at}")),
-        .. Over(escalations.DeskWatched, "/escalations/deskWatched"),
     ];
 
     private static IEnumerable<PolicyFault> Of(LadderPolicy ladder, string pointer)
@@ -44,11 +44,9 @@ internal static class EscalationFaults
 
     private static IEnumerable<PolicyFault> Of(OnCallTurn turn, string pointer) =>
     [
-        .. string.IsNullOrWhiteSpace(turn.Person.Value) || turn.Person.Value.Length > 100 ? new[] { new PolicyFault($"{pointer}/person", "Name the person, in at most 100 letters.") } : [],
+        .. TextForms.PersonFault(turn.Person.Value) is { } nobody ? new[] { new PolicyFault($"{pointer}/person", nobody) } : [],
         .. turn.As is EscalationReceiver.OnCallClinician or EscalationReceiver.OnCallManager ? [] : new[] { new PolicyFault($"{pointer}/as", "On call are the clinician or the manager.") },
-        .. Over(turn.Hours, $"{pointer}/hours"),
+        .. turn.Hours.Count == 0 ? new[] { new PolicyFault($"{pointer}/hours", "Give at least one day with its hours.") } : [],
+        .. WeekLines.Fault(turn.Hours) is { } odd ? new[] { new PolicyFault($"{pointer}/hours", odd) } : [],
     ];
-
-    private static IEnumerable<PolicyFault> Over(IReadOnlyList<WeeklyHours> hours, string pointer) =>
-        PolicyFaults.Twice(pointer, hours, each => (each.Day, each.From));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Ucr.Domain.Settings;
@@ -42,7 +43,7 @@ internal static class SettingsForm
 
         if (wrong.Count == 0)
         {
-            wrong.AddRange(PolicyFaults.In(policies).Select(fault => new FieldError(FieldOf(fault.Pointer, policies), fault.Words)));
+            wrong.AddRange(PolicyFaults.In(policies).Select(fault => new FieldError(FieldOf(fault.Pointer, policies), Located(fault, policies))).Distinct());
         }
 
         return (policies, wrong);
@@ -71,6 +72,17 @@ internal static class SettingsForm
     {
         nameof(ChangeSettings.Reason) => Reason,
         nameof(ChangeSettings.HoldsFrom) => Day,
-        _ => PolicyCatalogue.Fields.FirstOrDefault(field => string.Equals(field.Pointer(policies), pointer, StringComparison.Ordinal))?.Name,
+        _ => Holding(pointer, policies)?.Name,
     };
+
+    /// <summary>A fault with the line that it is in, where its field has one line for each item.</summary>
+    private static string Located(PolicyFault fault, ServicePolicies policies) =>
+        Holding(fault.Pointer, policies) is { Kind: PolicyFieldKind.Lines } field
+            && fault.Pointer[field.Pointer(policies).Length..].Split('/').Select(part => int.TryParse(part, CultureInfo.InvariantCulture, out var at) ? at : (int?)null).FirstOrDefault(at => at is not null) is { } item
+            ? $"Line {item + 1}: {fault.Words}" : fault.Words;
+
+    /// <summary>The field whose value a pointer is, or is a part of.</summary>
+    private static PolicyField? Holding(string pointer, ServicePolicies policies) => PolicyCatalogue.Fields
+        .Where(field => $"{pointer}/".StartsWith($"{field.Pointer(policies)}/", StringComparison.Ordinal))
+        .MaxBy(field => field.Pointer(policies).Length);
 }

@@ -13,6 +13,9 @@ internal static class SettingsText
     public static IReadOnlyList<(string Step, IReadOnlyList<ShownPolicy> Policies)> Steps(ServiceSettings settings, ServicePolicies present, StaffNames staff) =>
         [.. PolicyCatalogue.Groups.Select(group => (group.Step, (IReadOnlyList<ShownPolicy>)[.. group.Entries.Select(entry => new ShownPolicy(entry, entry.Present(present), Since(entry, settings, present, staff)))]))];
 
+    /// <summary>Where a step begins on a page.</summary>
+    public static string Anchor(string step) => $"step-{step.ToLowerInvariant().Replace(' ', '-').Replace(",", "", StringComparison.Ordinal)}";
+
     /// <summary>A policy's certainty in words.</summary>
     public static string Of(PolicyCertainty certainty) => certainty switch
     {
