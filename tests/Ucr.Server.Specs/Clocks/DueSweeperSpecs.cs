@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Shouldly;
 using Ucr.Server.Specs.Journeys;
 using Ucr.Server.Specs.Support;
@@ -24,6 +26,22 @@ public sealed class DueSweeperSpecs
         await Task.Delay(TimeSpan.FromSeconds(3));
         var later = await triage.Get($"/api/referrals/{untriaged.Id}");
         later["escalations"]!.AsArray().Count(raised => raised!["kind"]!.GetValue<string>() == "NoClinicalEyes").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task a_referral_that_cannot_be_read_keeps_no_other_from_being_raised()
+    {
+        await using var app = new UcrApp();
+        using var broken = await OneReferral.Received(app);
+        using var sound = await OneReferral.Received(app);
+        await using (var spoil = app.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("update ucr.mt_doc_referral set data = jsonb_set(data, '{stage}', '\"Nowhere\"') where id = $1"))
+        {
+            spoil.Parameters.Add(new() { Value = Guid.Parse(broken.Id) });
+            (await spoil.ExecuteNonQueryAsync()).ShouldBe(1);
+        }
+
+        app.Time.Advance(TimeSpan.FromMinutes(16));
+        await Raised(app, sound, "NoClinicalEyes");
     }
 
     private static async Task Raised(UcrApp app, OneReferral referral, string kind)
