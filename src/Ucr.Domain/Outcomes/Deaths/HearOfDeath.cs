@@ -12,7 +12,8 @@ public sealed record HearOfDeath(ReferralId Referral, ReferralId From, DeathRepo
     /// <inheritdoc />
     public Decision Decide(Referral referral, DecisionContext context) => referral switch
     {
-        _ when referral.Id == From || !referral.IsOpen => [],
+        _ when Report.OccurredAt > context.Now => Refusal.InTheFuture(nameof(Report)),
+        _ when referral.Id == From || !referral.IsOpen || Report.Source == DeathSource.Trace => [],
         { Care.Death.IsReported: true } => [],
         { Care.DeathRetractedAt: { } retracted } when retracted >= Report.OccurredAt => [],
         _ => [Report with { HeardFrom = From }],

@@ -9,6 +9,7 @@ public sealed record HearThatTheyLive(ReferralId Referral, ReferralId From, Deat
     /// <inheritdoc />
     public Decision Decide(Referral referral, DecisionContext context) => referral switch
     {
+        _ when Retraction.OccurredAt > context.Now => Refusal.InTheFuture(nameof(Retraction)),
         _ when referral.Id == From || referral.Care.Death is not { IsReported: true } death || death.KnownAt > Retraction.OccurredAt => [],
         { Stage: Stage.Closed, Closure: not ClosureReason.Died } => [],
         _ => RetractDeathReport.TakenBack(referral, Retraction with { HeardFrom = From }, context),
