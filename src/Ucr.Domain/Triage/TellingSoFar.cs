@@ -7,7 +7,7 @@ namespace Ucr.Domain.Triage;
 /// <param name="To">UTC, after <paramref name="From"/>.</param>
 public sealed record ArrivalWindow(Instant From, Instant To);
 
-/// <summary>What somebody was told last.</summary>
+/// <summary>What the patient, or somebody for them, was told last.</summary>
 /// <param name="Window">The window; null when none was told.</param>
 /// <param name="AdviceUnderstood">What to do if it gets worse was said, and they could say it back.</param>
 /// <param name="Whom">Who was told.</param>
@@ -39,14 +39,18 @@ internal static class TellingEvolution
 {
     public static TellingSoFar? Apply(TellingSoFar t, IReferralEvent happened) => happened switch
     {
-        PatientInformed e => Informed(t, e, e is { WindowFrom: { } from, WindowTo: { } to } ? new(from, to) : null),
+        PatientInformed { WindowFrom: { } from, WindowTo: { } to } e => Informed(t, e, new(from, to)),
+        PatientInformed e => Informed(t, e, null),
         ArrivalWindowChanged e => t with { Window = new(e.From, e.To), WindowChangedAt = e.OccurredAt },
         _ => null,
     };
 
-    private static TellingSoFar Informed(TellingSoFar t, PatientInformed e, ArrivalWindow? window) => t with
-    {
-        Last = new(window ?? t.Last?.Window, (e.AdviceGiven && e.AdviceUnderstood) || t.AdviceUnderstood, e.Whom, e.By, e.OccurredAt),
-        Window = window ?? t.Window,
-    };
+    // A professional who is told changes nothing of what the patient was told: a call that is owed to them stays owed.
+    private static TellingSoFar Informed(TellingSoFar t, PatientInformed e, ArrivalWindow? window) => e.Whom == Audience.Professional
+        ? window is null || window == t.Window ? t : t with { Window = window, WindowChangedAt = e.OccurredAt }
+        : t with
+        {
+            Last = new(window ?? t.Last?.Window, (e.AdviceGiven && e.AdviceUnderstood) || t.AdviceUnderstood, e.Whom, e.By, e.OccurredAt),
+            Window = window ?? t.Window,
+        };
 }

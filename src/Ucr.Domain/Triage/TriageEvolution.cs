@@ -12,7 +12,7 @@ internal static class TriageEvolution
             .At(Stage.AwaitingAmbulance, r.Stage == Stage.AwaitingAmbulance ? r.StageSince : e.OccurredAt, e.By),
         TriageRecorded e => r with { Triage = r.Triage with { Assessment = e.Found.Or(r.Triage.Assessment) } },
         DispositionProposed e => r with { Triage = r.Triage with { Proposal = e.Proposal } },
-        TriagedAgain e => r with { Urgency = e.Urgency, Triage = r.Triage.Waits(w => w with { NextCallAt = e.NextCallAt }) },
+        TriagedAgain e => r with { Urgency = e.Urgency, Triage = r.Triage.Waits(w => w with { NextCallAt = e.NextCallAt, TriagedAgainAt = [.. w.TriagedAgainAt, e.OccurredAt] }) },
         ReferralRejected e => r with { Triage = r.Triage.Waits(w => w with { Rejection = new(e.Reason, e.LocalKey, e.SignpostedTo) }) },
         PathwayDowngraded e => r with { Triage = r.Triage.Waits(w => w with { Exemption = e.Exemption, ExemptionAsked = null }) },
         PathwayUpgraded e => r with { Triage = r.Triage.Waits(w => w with { Exemption = e.Exemption, ExemptionAsked = null }) },

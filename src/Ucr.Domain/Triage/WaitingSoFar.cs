@@ -26,6 +26,9 @@ public sealed record WaitingSoFar
     /// <summary>When the next safety-netting call is due, UTC; null when none was set.</summary>
     public Instant? NextCallAt { get; init; }
 
+    /// <summary>When a clinician rang and triaged again, UTC, in the order in which that was recorded.</summary>
+    public IReadOnlyList<Instant> TriagedAgainAt { get; init; } = [];
+
     /// <summary>An exemption that waits for a second person; null when none does.</summary>
     public ExemptionAsked? ExemptionAsked { get; init; }
 

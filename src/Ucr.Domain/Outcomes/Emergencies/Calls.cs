@@ -26,7 +26,11 @@ public sealed record SafetyCall(SafetyCallFor For, Instant MadeAt, bool Reached)
 public sealed record SafetyCallCount(int Due, int Missed, int Unanswered)
 {
     private static readonly (SafetyCallFor For, EscalationKind Kind)[] Counted =
-        [(SafetyCallFor.Ambulance, EscalationKind.AmbulanceSafetyCall), (SafetyCallFor.Breach, EscalationKind.BreachSafetyCall)];
+    [
+        (SafetyCallFor.Ambulance, EscalationKind.AmbulanceSafetyCall),
+        (SafetyCallFor.Breach, EscalationKind.BreachSafetyCall),
+        (SafetyCallFor.Waiting, EscalationKind.SafetyCallDue),
+    ];
 
     /// <summary>Counts a referral's: a call counts for the last one that fell due before it, whether somebody answered or not.</summary>
     public static SafetyCallCount Of(Referral referral)
@@ -39,11 +43,16 @@ public sealed record SafetyCallCount(int Due, int Missed, int Unanswered)
     {
         var never = referral.Escalations.Where(raised => raised.Kind == kind).Sum(raised => raised.Missed);
         var due = referral.Escalations.Where(raised => raised.Kind == kind).Select(raised => raised.DueAt).Order().ToList();
-        var made = referral.Care.SafetyCalls.Where(call => call.For == about).Select(call => call.MadeAt).ToList();
+        var made = Made(referral, about);
         var unmade = due.Where((at, index) => !made.Exists(call => call >= at && (index + 1 == due.Count || call < due[index + 1]))).ToList();
         var open = StillWaits(referral, about) && unmade.Count > 0 && unmade[^1] == due[^1] ? 1 : 0;
         return new(due.Count + never, unmade.Count - open + never, open);
     }
+
+    // Whatever a call was about, it is the one that triage promised; and so is triaging again.
+    private static List<Instant> Made(Referral referral, SafetyCallFor about) => about == SafetyCallFor.Waiting
+        ? [.. referral.Care.SafetyCalls.Select(call => call.MadeAt), .. referral.Triage.Waiting.TriagedAgainAt]
+        : [.. referral.Care.SafetyCalls.Where(call => call.For == about).Select(call => call.MadeAt)];
 
     private static bool StillWaits(Referral referral, SafetyCallFor about) => about switch
     {

@@ -62,6 +62,16 @@ public class EmergencySpecs
     }
 
     [Fact]
+    public void ruling_17_a_call_that_triage_promised_is_counted_and_made_by_triaging_again()
+    {
+        var again = new TriageAgain(Ours, ClinicalUrgency.High, T(10, 0), Why, T(9, 30));
+        var world = Accepted().After(again, TriageNurse, T(9, 30)).Holding(new EscalationRaised(EscalationKind.SafetyCallDue, T(10, 0)));
+        SafetyCallCount.Of(world.Referral).ShouldBe(new(Due: 1, Missed: 0, Unanswered: 1));
+        world.After(again with { NextCallAt = T(10, 40), OccurredAt = T(10, 5) }, TriageNurse, T(10, 5));
+        SafetyCallCount.Of(world.Referral).ShouldBe(new(Due: 1, Missed: 0, Unanswered: 0));
+    }
+
+    [Fact]
     public void ruling_17_a_call_that_was_due_when_the_wait_ended_is_missed_and_no_longer_due()
     {
         var world = Waiting().Holding(new EscalationRaised(EscalationKind.AmbulanceSafetyCall, T(9, 50)))

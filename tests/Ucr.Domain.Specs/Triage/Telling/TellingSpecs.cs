@@ -71,6 +71,17 @@ public class TellingSpecs
     }
 
     [Fact]
+    public void ruling_18_telling_a_professional_is_not_the_call_that_the_patient_is_owed()
+    {
+        var professional = Tells with { WindowFrom = T(11, 0), WindowTo = T(13, 0), Whom = Audience.Professional, OccurredAt = T(9, 45) };
+        var world = AtNine().After(Tells, CallTaker, T(9, 20)).After(Later, Desk, T(9, 40)).After(professional, CallTaker, T(9, 45));
+        world.Referral.Triage.Telling.CallOwedSince.ShouldBe(T(9, 40));
+        var other = AtNine().After(Tells, CallTaker, T(9, 20)).After(professional, CallTaker, T(9, 45)).Referral.Triage.Telling;
+        (other.CallOwedSince, other.Last!.Whom).ShouldBe((T(9, 45), Audience.Patient));
+        AtNine().After(professional, CallTaker, T(9, 45)).Referral.Triage.Telling.AdviceUnderstood.ShouldBeFalse();
+    }
+
+    [Fact]
     public void ruling_12_somebody_who_may_not_be_told_is_told_no_window_and_no_message()
     {
         var world = AtNine().After(new RecordContactWish(Ours, true, Why, T(9, 5)), CallTaker, T(9, 5));
