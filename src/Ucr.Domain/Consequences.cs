@@ -1,6 +1,7 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
@@ -36,10 +37,16 @@ public static class Consequences
         ReferralClosed closed when visit is { IsOpen: true, Stage: not VisitStage.WithPatient, Serves.Count: 1 } =>
             [new VisitCancelled(closed.Reason == ClosureReason.Declined, $"The referral was closed: {closed.Reason}", closed.By, closed.OccurredAt)],
         ClockStarted clock when visit.IsOpen && DueBy(visit, clock) != visit.DueAt => [new VisitDueChanged(DueBy(visit, clock))],
+        ReferralReassigned e => Moved(visit, e.To),
+        PatientIdentified e => Moved(visit, e.Patient),
         DeathReported { Source: not DeathSource.Trace } death when visit is { IsOpen: true, Stage: not VisitStage.WithPatient } =>
             [new VisitCancelled(ByPatient: false, "A death was reported", death.By, death.OccurredAt)],
         _ => [],
     };
+
+    // A visit that serves several referrals stays with the person of the others.
+    private static IReadOnlyList<IVisitEvent> Moved(Visit visit, PatientId to) =>
+        visit is { IsOpen: true, Serves.Count: 1 } && visit.Patient != to ? [new VisitPatientChanged(to)] : [];
 
     // A visit that serves one referral is due with its clock; of several it keeps the earliest that it knows of.
     private static Instant DueBy(Visit visit, ClockStarted clock) =>

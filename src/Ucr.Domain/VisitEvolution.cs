@@ -35,6 +35,7 @@ internal static class VisitEvolution
         ({ } v, VisitRescheduled e) => v with { EarliestAt = e.EarliestAt, NobodyFits = false },
         ({ } v, NeedAdded e) => v with { Serves = [.. v.Serves, e.Referral], DueAt = Earlier(v.DueAt, e.DueAt) },
         ({ } v, VisitDueChanged e) => v with { DueAt = e.DueAt },
+        ({ } v, VisitPatientChanged e) => v with { Patient = e.Patient },
         ({ } v, SearchStepTaken or VisitExtended or DuressSignalled or DuressStoodDown or ScopeOverridden) => v,
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {current?.Stage.ToString() ?? "nothing"}."),
     };

@@ -15,6 +15,10 @@ public sealed record VisitRescheduled(Instant? EarliestAt, bool ByPatient, strin
 /// <param name="OccurredAt">When, UTC.</param>
 public sealed record NeedAdded(ReferralId Referral, Instant? DueAt, StaffId By, Instant OccurredAt) : IVisitEvent, IHumanAct;
 
+/// <summary>The referral that the visit serves turned out to be about somebody else: so is the visit.</summary>
+/// <param name="Patient">Whom it is to.</param>
+public sealed record VisitPatientChanged(PatientId Patient) : IVisitEvent;
+
 /// <summary>A clock that the visit serves was started anew: the visit is due when that one is.</summary>
 /// <param name="DueAt">UTC.</param>
 public sealed record VisitDueChanged(Instant DueAt) : IVisitEvent;

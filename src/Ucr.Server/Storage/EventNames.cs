@@ -103,6 +103,7 @@ public static class EventNames
         [typeof(VisitRescheduled)] = "visit_rescheduled",
         [typeof(NeedAdded)] = "need_added",
         [typeof(VisitDueChanged)] = "visit_due_changed",
+        [typeof(VisitPatientChanged)] = "visit_patient_changed",
         [typeof(VisitCancelled)] = "visit_cancelled",
         [typeof(ClinicianSetOff)] = "clinician_set_off",
         [typeof(ClinicianArrived)] = "clinician_arrived",

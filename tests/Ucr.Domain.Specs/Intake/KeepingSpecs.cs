@@ -2,6 +2,7 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Visits;
 
 namespace Ucr.Domain.Specs.Intake;
 
@@ -107,6 +108,16 @@ public class KeepingSpecs
     [InlineData("nhs-number-not-verified", false, "02")]
     [InlineData("something-else", true, "01")]
     public void rule_57_the_status_at_receipt(string doubt, bool ageKnown, string status) => NhsNumberStatuses.AtReceipt([doubt], ageKnown).ShouldBe(status);
+
+    [Fact]
+    public void ruling_13_a_visit_goes_to_the_person_whom_its_referral_is_about()
+    {
+        var moved = Taken().After(new ReassignReferral(Ours, OtherPatient, Why, T(9, 30)), TriageNurse, T(9, 30));
+        moved.Visit.Patient.ShouldBe(OtherPatient);
+        Consequences.For(Taken().Visit, new PatientIdentified(Patient, OtherPatient, NhsNumberStatuses.Verified, CallTaker.Id, T(9, 30))).ShouldBe([new VisitPatientChanged(OtherPatient)]);
+        Consequences.For(Taken().Visit, new PatientIdentified(Patient, Patient, NhsNumberStatuses.NotTraced, CallTaker.Id, T(9, 30))).ShouldBeEmpty();
+        Consequences.For(Ended().Visit, new PatientIdentified(Patient, OtherPatient, NhsNumberStatuses.Verified, CallTaker.Id, T(11, 0))).ShouldBeEmpty("it is over");
+    }
 
     [Fact]
     public void what_was_filed_wrong_is_filed_again_and_what_is_wrong_is_voided()

@@ -51,6 +51,7 @@ internal static class VisitStory
         VisitRescheduled { EarliestAt: { } at } e => new($"{(e.ByPatient ? "The patient asked for another time" : "The visit is at another time")}: not before {TimeText.Full(at)}", e.Reason),
         VisitRescheduled e => new("The visit is to be at once", e.Reason),
         NeedAdded => new("The visit also serves another referral"),
+        VisitPatientChanged => new("The visit is to somebody else: the referral was about another person"),
         VisitDueChanged e => new($"The visit is now due {TimeText.Full(e.DueAt)}"),
         VisitExtended e => new($"{name(e.Clinician)} needs until {TimeText.Full(e.Until)}", e.Reason),
         DuressSignalled e => new($"{name(e.Clinician)} called covertly for help", e.LastPlace is { } place ? $"Last place: {place.Easting} {place.Northing}" : null),
