@@ -22,6 +22,7 @@ public static class IntakeEndpoints
         services.AddSingleton<IReferralIntake, ReferralIntake>();
         services.AddSingleton<CommandSending>();
         services.AddSingleton<Reopening>();
+        services.AddSingleton<Identifying>();
         services.AddSingleton<InterruptedMessages>();
         services.AddHostedService(provider => provider.GetRequiredService<InterruptedMessages>());
         return services;

@@ -1,8 +1,14 @@
 using Ucr.Server.Pages.Referrals.Allocating;
 using Ucr.Server.Pages.Referrals.Caring;
+using Ucr.Server.Pages.Referrals.Changing;
 using Ucr.Server.Pages.Referrals.Deciding;
+using Ucr.Server.Pages.Referrals.Linking;
+using Ucr.Server.Pages.Referrals.Protecting;
 using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Pages.Referrals.Taking;
+using Ucr.Server.Pages.Referrals.Telling;
+using Ucr.Server.Pages.Referrals.Timing;
+using Ucr.Server.Pages.Referrals.Visiting;
 using Ucr.Server.Security;
 
 namespace Ucr.Server.Pages.Referrals;
@@ -23,6 +29,11 @@ public static class ReferralEndpoints
         ["floor-time"] = "Saved: the time on the floor counts from there",
     };
 
+    private static readonly Dictionary<string, string> AllDone = new IReadOnlyDictionary<string, string>[]
+        {
+            Done, ProtectingPages.Done, TellingPages.Done, LinkingPages.Done, ChangingPages.Done, TimingPages.Done, VisitingPages.Done,
+        }.SelectMany(pages => pages).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>Adds what the pages are made of.</summary>
     public static void AddReferralPages(this IServiceCollection services)
     {
@@ -30,6 +41,7 @@ public static class ReferralEndpoints
         services.AddSingleton<ReferralPageReading>();
         services.AddSingleton<PhoneReferrals>();
         services.AddSingleton<AllocationDesk>();
+        services.AddSingleton<RelatedReferrals>();
     }
 
     /// <summary>Maps the pages.</summary>
@@ -53,6 +65,12 @@ public static class ReferralEndpoints
         referrals.MapForm(new CancelVisitForm(), Policies.PatientRecord);
         referrals.MapForm(new CorrectClockForm(), Policies.PatientRecord);
         referrals.MapForm(new FloorTimeForm(), Policies.PatientRecord);
+        referrals.MapProtecting();
+        referrals.MapTelling();
+        referrals.MapLinking();
+        referrals.MapChanging();
+        referrals.MapTiming();
+        referrals.MapVisiting();
     }
 
     private static async Task<IResult> Page(string key, string? done, HttpContext http, ReferralReading reading, ReferralPageReading pages)
@@ -63,6 +81,6 @@ public static class ReferralEndpoints
         }
 
         var model = await pages.Read(http, opened);
-        return PageResults.Show<ReferralPage>(model with { Done = done is null ? null : Done.GetValueOrDefault(done) });
+        return PageResults.Show<ReferralPage>(model with { Done = done is null ? null : AllDone.GetValueOrDefault(done) });
     }
 }

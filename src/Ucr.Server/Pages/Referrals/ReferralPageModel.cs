@@ -48,6 +48,19 @@ public sealed record ReferralPageModel(
     /// <param name="Main">The likely next step: a green button.</param>
     public sealed record Step(string Text, string Page, bool Main = false);
 
+    /// <summary>Other referrals that this one belongs to.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <param name="Words">"Duplicate of".</param>
+    /// <param name="Reference">"UCR-24601".</param>
+    public sealed record Link(string Words, string Reference);
+
+    /// <summary>What may be done besides, grouped by what it is about.</summary>
+    public IReadOnlyList<StepGroup> More { get; init; } = [];
+
+    /// <param name="Title">"The person", "Times".</param>
+    public sealed record StepGroup(string Title, IReadOnlyList<Step> Steps);
+
     /// <param name="Words">What became true: "Accepted on the 2-hour standard".</param>
     /// <param name="Detail">Reason or note; null when there is none.</param>
     /// <param name="By">The person, or the system that acted.</param>

@@ -6,6 +6,7 @@ using Ucr.Domain.Visits.Handovers;
 using Ucr.Server.Pages.Components.Nhs;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Deciding;
+using Ucr.Server.Pages.Referrals.Questions;
 using Ucr.Server.Pages.Referrals.Reading;
 
 namespace Ucr.Server.Pages.Referrals.Caring;

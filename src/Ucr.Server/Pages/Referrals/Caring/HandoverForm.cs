@@ -7,6 +7,7 @@ using Ucr.Server.Api;
 using Ucr.Server.Intake;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Deciding;
+using Ucr.Server.Pages.Referrals.Questions;
 using Ucr.Server.Pages.Referrals.Reading;
 
 namespace Ucr.Server.Pages.Referrals.Caring;

@@ -4,6 +4,8 @@ using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Reading;
+using Ucr.Server.Security;
+using Ucr.Server.Storage;
 
 namespace Ucr.Server.Pages.Referrals.Deciding;
 
@@ -13,6 +15,15 @@ public sealed record FormReading(IReferralCommand? Command, IReadOnlyList<FieldE
     /// <summary>A command about the referral's visit, where that is what was asked.</summary>
     public IVisitCommand? OnVisit { get; init; }
 
+    /// <summary>A command about the person, where that is what was asked.</summary>
+    public IPersonCommand? OnPerson { get; init; }
+
+    /// <summary>How it is sent where one stream is not enough; null for the one door.</summary>
+    public Func<HttpContext, CommandSender, Task<CommandAnswer>>? Through { get; init; }
+
+    /// <summary>There is something to send.</summary>
+    public bool Reads => Command is not null || OnVisit is not null || OnPerson is not null || Through is not null;
+
     /// <summary>What is recorded before the command, by a command of its own; null when nothing is.</summary>
     public IReferralCommand? Before { get; init; }
 
@@ -21,6 +32,9 @@ public sealed record FormReading(IReferralCommand? Command, IReadOnlyList<FieldE
 
     /// <summary>It can be sent, about the referral's visit.</summary>
     public static FormReading Of(IVisitCommand command) => new(null, []) { OnVisit = command };
+
+    /// <summary>It can be sent, about the person.</summary>
+    public static FormReading Of(IPersonCommand command) => new(null, []) { OnPerson = command };
 
     /// <summary>It cannot: the page says what to do.</summary>
     public static FormReading Wrong(params IReadOnlyList<FieldError> errors) => new(null, errors);
@@ -49,6 +63,13 @@ public abstract class ReferralForm
     /// <param name="policies">The provider's rules now: which questions it asks is its own.</param>
     public abstract FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies);
 
+    /// <summary>The same for a form that has to look something up first.</summary>
+    public virtual Task<FormReading> Read(HttpContext http, FormState form, Referral referral, ServicePolicies policies) =>
+        Task.FromResult(Read(form, referral, http.User.StaffId, http.Now(), policies));
+
     /// <summary>The page.</summary>
     public abstract IResult Show(OpenedReferral opened, FormState form, int status);
+
+    /// <summary>The same for a page that has to look something up first.</summary>
+    public virtual Task<IResult> Show(HttpContext http, OpenedReferral opened, FormState form, int status) => Task.FromResult(Show(opened, form, status));
 }

@@ -26,7 +26,7 @@ internal static class ReferralFormEndpoints
         }
 
         var blank = FormState.Blank(http.NewId(), question.RestsOnWhatWasRead ? opened.Referral.Version : null);
-        return question.Show(opened, question.Prepare(blank, opened.Referral, http.User.Name, opened.Policies), StatusCodes.Status200OK);
+        return await question.Show(http, opened, question.Prepare(blank, opened.Referral, http.User.Name, opened.Policies), StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> Post(ReferralForm question, string key, HttpContext http, ReferralReading reading, CommandDoor door, ProviderSettings settings)
@@ -37,8 +37,8 @@ internal static class ReferralFormEndpoints
         }
 
         var form = await http.ReadForm();
-        var read = question.Read(form, referral, http.User.StaffId, http.Now(), (await settings.Of(http.User.Provider, http.RequestAborted)).At(http.Now()));
-        if (read is { Command: null, OnVisit: null })
+        var read = await question.Read(http, form, referral, (await settings.Of(http.User.Provider, http.RequestAborted)).At(http.Now()));
+        if (!read.Reads)
         {
             return await Again(question, key, http, reading, form.Wrong(read.Errors), StatusCodes.Status422UnprocessableEntity);
         }
@@ -55,9 +55,7 @@ internal static class ReferralFormEndpoints
             sender = sender with { SeenVersion = form.Version is null ? null : recorded.Version };
         }
 
-        var answer = read.OnVisit is { } onVisit
-            ? await door.Send(sender, onVisit)
-            : await door.Send(sender, read.Command!);
+        var answer = await Give(read, sender, http, door);
         if (answer.Taken)
         {
             return PageResults.SeeOther($"/referrals/{referral.Reference}?done={question.Name}");
@@ -68,6 +66,14 @@ internal static class ReferralFormEndpoints
         return await Again(question, key, http, reading, again.Refused(answer, question.Fields), answer.Status());
     }
 
+    private static Task<CommandAnswer> Give(FormReading read, CommandSender sender, HttpContext http, CommandDoor door) => read switch
+    {
+        { Through: { } through } => through(http, sender),
+        { OnVisit: { } onVisit } => door.Send(sender, onVisit),
+        { OnPerson: { } onPerson } => door.Send(sender, onPerson),
+        _ => door.Send(sender, read.Command!),
+    };
+
     private static async Task<IResult> Again(ReferralForm question, string key, HttpContext http, ReferralReading reading, FormState form, int status) =>
-        await reading.Open(http, key) is { } opened ? question.Show(opened, form, status) : PageResults.NotThere(http);
+        await reading.Open(http, key) is { } opened ? await question.Show(http, opened, form, status) : PageResults.NotThere(http);
 }

@@ -83,7 +83,7 @@ public sealed class TriageForm : ReferralForm
             {
                 Clock = BoardRows.FaceOf(referral.Clock, opened.Settings),
                 Others = [.. opened.Others.Select(other => new Choice(other.Id.ToString(), $"{other.Reference}, {BoardRows.NeedWords(other.Need, opened.Settings)}"))],
-                Warnings = PatientWords.Warnings(referral, opened.Texts),
+                Warnings = PatientWords.Warnings(referral, opened.Persons, opened.Texts, opened.Head.Frame.Now),
                 Ring999 = RedFlags.Danger(referral),
                 Assessment = referral.Triage.Assessment,
                 Groups = AssessmentFields.Groups(opened.Policies.Triage),

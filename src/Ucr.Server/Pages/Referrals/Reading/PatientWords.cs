@@ -1,6 +1,8 @@
+using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
+using Ucr.Server.Pages.Referrals.Protecting;
 using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security.Encryption;
 
@@ -35,13 +37,15 @@ public static class PatientWords
 
     /// <summary>What must be seen before anybody acts.</summary>
     /// <param name="referral">The referral.</param>
-    /// <param name="texts">The opened texts of its alerts.</param>
-    public static IReadOnlyList<string> Warnings(Referral referral, IReadOnlyDictionary<Guid, string> texts) =>
+    /// <param name="persons">What is known of the person beyond it.</param>
+    /// <param name="texts">The opened texts of both.</param>
+    /// <param name="now">The service's time: a warning expires.</param>
+    public static IReadOnlyList<string> Warnings(Referral referral, IReadOnlyList<PersonState> persons, IReadOnlyDictionary<Guid, string> texts, Instant now) =>
     [
         .. Danger(referral.Safety),
         .. referral.Triage.Person.DoNotTell ? ["Do not tell: no link, e-mail, SMS or arrival time"] : Array.Empty<string>(),
         .. referral.Triage.Person.Safeguarding.Select(concern => $"Safeguarding, {TriageText.Of(concern.Of)}: {texts.GetValueOrDefault(concern.What.Id, "erased")}"),
-        .. referral.Triage.Person.Hazards.Where(hazard => !hazard.Gone).Select(hazard => $"Warning, {TriageText.Of(hazard.Kind)}: {texts.GetValueOrDefault(hazard.What.Id, "erased")} (until {TimeText.Date(hazard.ExpiresOn)})"),
+        .. ShownWarning.Of(referral, persons, texts, now).Select(warning => warning.Words),
         .. referral.WithdrawalRequested ? ["The sender wants this referral back: answer them"] : Array.Empty<string>(),
         .. referral.Alerts.Where(alert => alert.Kind != AlertKind.Access).Select(alert => $"{Kind(alert.Kind)}: {Words(alert, texts)}"),
     ];

@@ -30,6 +30,10 @@ public static class ReferralActions
 
     private static IEnumerable<ReferralPageModel.Step> Care(Referral referral, Visit? visit, Actor actor)
     {
+        if (referral is { IsOpen: true, Triage.Waiting.WarmTransfer: { Runs: true } }) yield return new("What came of the transfer?", "transfer-end", Main: true);
+        if (referral.WithdrawalRequested && referral.IsOpen && actor.DecidesClinically) yield return new("The sender wants it back", "withdrawal-answer", Main: true);
+        if (referral is { Stage: Stage.Accepted, Triage.Waiting.ExemptionAsked: { } asked } && asked.By != actor.Id && actor.DecidesClinically) yield return new("Agree to the exemption?", "exemption-agreed");
+        if (referral.IsOpen && referral.Care.Delegation is { AcceptedAt: null, ReturnedAt: null }) yield return new("What does the other organisation answer?", "delegate-answer");
         if (visit?.Watch.Search is not null) yield return new("Find the person", "search", Main: true);
         if (referral.Care.Handovers.Any(item => item.IsOpen && item.To == actor.Id)) yield return new("Answer the handover", "handover-answer", Main: true);
         if (referral.Care.Actions.Any(action => action.DoneAt is null)) yield return new("Actions owed", "owed");
@@ -43,6 +47,9 @@ public static class ReferralActions
     {
         Stage.Closed => [],
         _ when !actor.SeesPatients => [],
+        Stage.AwaitingAmbulance when referral.Care.Ambulance is { AcknowledgedAt: null } =>
+            [new("The ambulance service has answered", "ambulance-answer", Main: true), new("Change the 999 details", "emergency")],
+        Stage.AwaitingAmbulance when referral.Care.Ambulance is null => [new("Ask for an ambulance", "ambulance"), new("Change the 999 details", "emergency")],
         Stage.AwaitingAmbulance => [new("Change the 999 details", "emergency")],
         _ => [new("Upgrade to 999", "emergency")],
     };

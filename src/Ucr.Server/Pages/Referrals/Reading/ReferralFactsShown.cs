@@ -2,6 +2,8 @@ using Ucr.Domain;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
 using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Referrals.Protecting;
+using Ucr.Server.Pages.Referrals.Telling;
 using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security;
 
@@ -26,9 +28,20 @@ public static class ReferralFactsShown
             .. referral.Stage == Stage.Accepted || visit is not null ? [new("Who goes", Crew(visit, staff))] : Array.Empty<ReferralPageModel.Fact>(),
             .. Ambulance(referral, staff),
             .. referral.RedirectedTo is { } to ? [new("Sent on to", to)] : Array.Empty<ReferralPageModel.Fact>(),
+            .. Person(opened),
             .. Open(opened),
             .. referral.Closure is { } closure ? [new("Closed", ClosureText.Of(closure))] : Array.Empty<ReferralPageModel.Fact>(),
         ];
+    }
+
+    /// <summary>The person's own say, and what they were told: only once somebody asked or told.</summary>
+    private static IEnumerable<ReferralPageModel.Fact> Person(OpenedReferral opened)
+    {
+        var triage = opened.Referral.Triage;
+        if (triage.Person.Consents.Count > 0) yield return new("Consent", string.Join(" ", PersonKnown.Consents(opened.Referral)));
+        if (triage.Person.Capacity is not null) yield return new("Capacity", PersonKnown.Capacity(opened.Referral));
+        if (triage.Telling.Last is not null) yield return new("Told", string.Join(" ", TellingKnown.Of(opened)));
+        if (opened.Referral.IsOpen && triage.Waiting.NextCallAt is { } due) yield return new("Next call due", TimeText.Full(due));
     }
 
     private static IEnumerable<ReferralPageModel.Fact> Ambulance(Referral referral, StaffNames staff) => referral.AmbulanceOwner is { } owner

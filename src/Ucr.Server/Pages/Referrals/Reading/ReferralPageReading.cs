@@ -1,11 +1,12 @@
 using Marten;
-using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
-using Ucr.Server.Clocks;
+using Ucr.Domain.Settings;
+using Ucr.Domain.Triage.Criteria;
+using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.LoneWorking;
-using Ucr.Domain.Triage.Criteria;
+using Ucr.Server.Clocks;
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Referrals.Assessing;
 using Ucr.Server.Pages.Referrals.Stories;
@@ -36,10 +37,27 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
             ReferralActions.For(opened.Referral, opened.Visit, http.User.Actor),
             story)
         {
-            Warnings = PatientWords.Warnings(opened.Referral, opened.Texts),
+            Warnings = PatientWords.Warnings(opened.Referral, opened.Persons, opened.Texts, opened.Head.Frame.Now),
+            More = ReferralMore.For(opened),
+            Links = await Links(session, opened.Referral, http.RequestAborted),
             Ring999 = opened.Referral.Stage == Stage.AwaitingTriage && RedFlags.Danger(opened.Referral),
             Asked = [.. AssessmentText.Groups(opened.Referral.Triage.Assessment, opened.Policies.Triage, texts)],
         };
+    }
+
+    private static async Task<IReadOnlyList<ReferralPageModel.Link>> Links(IQuerySession session, Referral referral, CancellationToken cancellation)
+    {
+        (string Words, ReferralId? To)[] named = [("Duplicate of", referral.DuplicateOf), ("Goes on in", referral.Intake.ReopenedAs)];
+        var links = new List<ReferralPageModel.Link>();
+        foreach (var (words, to) in named)
+        {
+            if (to is { } id && await session.LoadAsync<Referral>(id, cancellation) is { } other)
+            {
+                links.Add(new(words, other.Reference));
+            }
+        }
+
+        return links;
     }
 
     /// <summary>Every clock with its reasons; the one that counts has a face. One that was left behind runs no more, and is told of.</summary>

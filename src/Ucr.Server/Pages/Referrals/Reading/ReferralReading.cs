@@ -27,6 +27,12 @@ public sealed record OpenedReferral(
     /// <summary>The rules in force when it was opened.</summary>
     public required ServicePolicies Policies { get; init; }
 
+    /// <summary>Who opened it.</summary>
+    public required Actor By { get; init; }
+
+    /// <summary>What is known of the person beyond this referral: their own record, and others of the same person.</summary>
+    public IReadOnlyList<PersonState> Persons { get; init; } = [];
+
     /// <summary>Referrals of the same person that were accepted and are open: read while this one waits for triage.</summary>
     public IReadOnlyList<Referral> Others { get; init; } = [];
 }
@@ -58,7 +64,8 @@ public sealed class ReferralReading(IDocumentStore store, PatientVault vault, Pr
         await access.RecordAsync(http.User, AccessedThing.Patient, referral.Patient.Value);
         await using var session = store.QuerySession(http.User.Provider);
         var identity = await vault.Read(session, referral.Patient.Value, http.RequestAborted);
-        var texts = await vault.ReadTexts(session, TextsOf(referral), http.RequestAborted);
+        var persons = await PersonsOf(session, referral, http.RequestAborted);
+        var texts = await vault.ReadTexts(session, TextsOf(referral, persons), http.RequestAborted);
         var rules = await settings.Of(session, http.RequestAborted);
         var head = new ReferralHead(
             http.Frame(), referral.Reference, PatientWords.Banner(identity, referral), BoardRows.NeedWords(referral.Need, rules), PatientWords.Postcode(identity));
@@ -66,13 +73,38 @@ public sealed class ReferralReading(IDocumentStore store, PatientVault vault, Pr
         {
             Settings = rules,
             Policies = rules.At(http.Now()),
+            By = http.User.Actor,
+            Persons = persons,
             Others = referral.Stage == Stage.AwaitingTriage ? await Others(session, referral, rules, http.RequestAborted) : [],
         };
     }
 
     /// <summary>The texts of a referral that every page may show: what was told, and the alerts.</summary>
-    public static IReadOnlyCollection<Guid> TextsOf(Referral referral) =>
-        [.. referral.Alerts.Select(alert => alert.Words).Append(referral.Narrative).OfType<FreeText>().Concat(Texts.In(referral.Triage)).Select(text => text.Id).Distinct()];
+    public static IReadOnlyCollection<Guid> TextsOf(Referral referral, IReadOnlyList<PersonState> persons) =>
+    [
+        .. referral.Alerts.Select(alert => alert.Words).Append(referral.Narrative).OfType<FreeText>().Concat(Texts.In(referral.Triage))
+            .Concat(persons.SelectMany(person => person.Warnings).Select(warning => warning.What)).Select(text => text.Id).Distinct(),
+    ];
+
+    /// <summary>What is known of the person beyond this referral; nothing for somebody of whom nobody recorded anything.</summary>
+    public static async Task<IReadOnlyList<PersonState>> PersonsOf(IQuerySession session, Referral referral, CancellationToken cancellation)
+    {
+        if (await session.LoadAsync<PersonState>(referral.Patient, cancellation) is not { } person)
+        {
+            return [];
+        }
+
+        var persons = new List<PersonState> { person };
+        foreach (var other in person.SameAs)
+        {
+            if (await session.LoadAsync<PersonState>(other, cancellation) is { } same)
+            {
+                persons.Add(same);
+            }
+        }
+
+        return persons;
+    }
 
     private static async Task<IReadOnlyList<Referral>> Others(IQuerySession session, Referral referral, ServiceSettings settings, CancellationToken cancellation)
     {

@@ -16,9 +16,11 @@ public static class VisitCards
     /// <param name="referral">The first referral that it serves.</param>
     /// <param name="identity">Who it is to; null when nobody may know any more.</param>
     /// <param name="texts">The opened texts of the referral's alerts.</param>
+    /// <param name="warnings">What must be seen before anybody goes.</param>
     /// <param name="clinician">Whose card it is.</param>
     /// <param name="settings">The provider's rules.</param>
-    public static VisitCardModel Of(Visit visit, Referral referral, PatientIdentity? identity, IReadOnlyDictionary<Guid, string> texts, StaffId clinician, ServiceSettings settings) => new(
+    public static VisitCardModel Of(
+        Visit visit, Referral referral, PatientIdentity? identity, IReadOnlyDictionary<Guid, string> texts, IReadOnlyList<string> warnings, StaffId clinician, ServiceSettings settings) => new(
         visit.Id.Value,
         referral.Reference,
         NextFor(visit, clinician),
@@ -32,7 +34,7 @@ public static class VisitCards
         Told = referral.Narrative is { } told ? texts.GetValueOrDefault(told.Id) : null,
         Telephone = PatientWords.Telephone(identity),
         Access = PatientWords.Access(referral, identity, texts),
-        Hazards = PatientWords.Warnings(referral, texts),
+        Hazards = warnings,
         StepsDoneAt = DoneAt(visit, clinician),
     };
 

@@ -1,6 +1,7 @@
 using Marten;
 using Ucr.Domain;
 using Ucr.Domain.Values;
+using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
@@ -58,7 +59,9 @@ public sealed class VisitReading(IDocumentStore store, PatientVault vault, Provi
         }
 
         var identity = await vault.Read(session, visit.Patient.Value, http.RequestAborted);
-        var texts = await vault.ReadTexts(session, ReferralReading.TextsOf(referral), http.RequestAborted);
-        return VisitCards.Of(visit, referral, identity, texts, http.User.StaffId, await settings.Of(session, http.RequestAborted));
+        var persons = await ReferralReading.PersonsOf(session, referral, http.RequestAborted);
+        var texts = await vault.ReadTexts(session, ReferralReading.TextsOf(referral, persons), http.RequestAborted);
+        var warnings = PatientWords.Warnings(referral, persons, texts, http.Now());
+        return VisitCards.Of(visit, referral, identity, texts, warnings, http.User.StaffId, await settings.Of(session, http.RequestAborted));
     }
 }

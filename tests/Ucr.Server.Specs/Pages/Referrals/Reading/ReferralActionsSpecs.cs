@@ -22,7 +22,7 @@ public sealed class ReferralActionsSpecs
         Offered(Stage.AwaitingTriage, Triage).ShouldBe(["triage", "emergency", "close"]);
         Offered(Stage.AwaitingReceiver, Triage).ShouldBe(["redirect-answer", "emergency", "close"]);
         Offered(Stage.Accepted, Triage).ShouldBe(["allocate", "emergency", "close"]);
-        Offered(Stage.AwaitingAmbulance, Triage).ShouldBe(["ambulance-crew", "emergency", "close"]);
+        Offered(Stage.AwaitingAmbulance, Triage).ShouldBe(["ambulance-crew", "ambulance", "emergency", "close"]);
         Offered(Stage.Closed, Triage).ShouldBeEmpty();
     }
 

@@ -1,0 +1,26 @@
+using Ucr.Server.Pages.Referrals.Deciding;
+using Ucr.Server.Security;
+
+namespace Ucr.Server.Pages.Referrals.Linking;
+
+/// <summary>The pages of which referral belongs to which, and whose it is.</summary>
+internal static class LinkingPages
+{
+    /// <summary>What the referral's page says after each.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Done = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["duplicate"] = "Linked: the first referral keeps its clock",
+        ["not-a-duplicate"] = "The link is gone: this referral waits for triage",
+        ["reassign"] = "Filed under the right patient",
+        ["identified"] = "The NHS number is saved",
+    };
+
+    /// <summary>Maps the pages.</summary>
+    public static void MapLinking(this IEndpointRouteBuilder referrals)
+    {
+        referrals.MapForm(new DuplicateForm(), Policies.Triage);
+        referrals.MapForm(new NotADuplicateForm(), Policies.Triage);
+        referrals.MapForm(new ReassignForm(), Policies.PatientRecord);
+        referrals.MapForm(new IdentifyForm(), Policies.PatientRecord);
+    }
+}

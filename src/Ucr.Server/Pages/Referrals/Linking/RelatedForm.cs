@@ -1,0 +1,62 @@
+using Ucr.Domain;
+using Ucr.Domain.Settings;
+using Ucr.Server.Pages.Components.Nhs;
+using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Referrals.Deciding;
+using Ucr.Server.Pages.Referrals.Questions;
+using Ucr.Server.Pages.Referrals.Reading;
+using Ucr.Server.Security;
+
+namespace Ucr.Server.Pages.Referrals.Linking;
+
+/// <summary>A form that names another referral: one that is shown because it may belong to this one, or one by its reference.</summary>
+public abstract class RelatedForm(string name, string title, string button, params IReadOnlyList<string> members) : PlainForm(name, title, button, members)
+{
+    /// <summary>The choice that asks for the reference.</summary>
+    protected const string ByReference = "reference";
+
+    /// <inheritdoc />
+    public override bool RestsOnWhatWasRead => true;
+
+    /// <inheritdoc />
+    public override async Task<IResult> Show(HttpContext http, OpenedReferral opened, FormState form, int status)
+    {
+        var related = (await http.RequestServices.GetRequiredService<RelatedReferrals>().Of(http, opened)).Where(Offers).ToList();
+        Choice[] choices = [.. related.Select(one => new Choice(one.Referral.Reference, one.Words, one.Reason)), new(ByReference, related.Count == 0 ? "By its reference" : "Another one, by its reference")];
+        return PageResults.Show<QuestionPage>(
+            new QuestionModel(opened.Head, form, Title, Button, Asked(choices)) { Known = [.. Known(opened), .. related.Count == 0 ? [Nothing] : Array.Empty<string>()] }, status);
+    }
+
+    /// <inheritdoc />
+    public override async Task<FormReading> Read(HttpContext http, FormState form, Referral referral, ServicePolicies policies)
+    {
+        var chosen = form.Text("other");
+        var reference = string.Equals(chosen, ByReference, StringComparison.Ordinal) ? form.Text("otherReference") : chosen;
+        var other = reference is null ? null : await http.RequestServices.GetRequiredService<ReferralReading>().Find(http, reference);
+        var answers = new Answers(form);
+        if (other is null)
+        {
+            answers.Wrong(reference is null && chosen is null ? "other" : "otherReference", chosen is null ? "Choose the other referral" : "There is no referral with this reference", false);
+        }
+
+        return Read(answers, referral, other, new(http.User.StaffId, http.Now(), policies));
+    }
+
+    /// <summary>Said when nothing is found.</summary>
+    protected abstract string Nothing { get; }
+
+    /// <summary>Whether a related referral is offered.</summary>
+    protected virtual bool Offers(RelatedReferral related) => true;
+
+    /// <summary>What is asked, with the referrals that may be chosen.</summary>
+    protected abstract IReadOnlyList<Question> Asked(IReadOnlyList<Choice> others);
+
+    /// <summary>Reads the answers; the other referral is null when it was not found, which is wrong already.</summary>
+    protected abstract FormReading Read(Answers answers, Referral referral, Referral? other, Answering by);
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Question> Questions(OpenedReferral opened) => Asked([]);
+
+    /// <inheritdoc />
+    protected override FormReading Read(Answers answers, Referral referral, Answering by) => Read(answers, referral, null, by);
+}
