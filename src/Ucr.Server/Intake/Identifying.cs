@@ -31,7 +31,7 @@ public sealed class Identifying(CommandDoor door, PatientVault vault)
                 return (NotANumber, 0);
             }
 
-            if (await work.Referral(id, cancellation) is not { State: { } state } referral)
+            if (await work.Streams.Referral(id, cancellation) is not { State: { } state } referral)
             {
                 return (CommandAnswer.NotThere, 0);
             }

@@ -33,7 +33,7 @@ public sealed class TimesAndVisitsByPagesSpecs(UcrApp app)
         using var one = await (await ByPages.Received(app)).Accepted();
         await one.Dispatcher.Does($"{one.Page}/reschedule", ("earliestAt", At(1)), ("byPatient", "no"), ("reason", "Nobody is free before"));
         (await one.Dispatcher.Fills($"{one.Page}/override-scope")).Status.ShouldBe(403);
-        var (status, _, html) = await one.Triage.Fills($"{one.Page}/override-scope", ("clinician", "Ella Moss"), ("supporter", "Nobody Here"), ("reason", "Nobody else"));
+        var (status, _, html) = await one.Triage.Fills($"{one.Page}/override-scope", ("clinician", "Daniel Okoro"), ("supporter", "Nobody Here"), ("reason", "Nobody else"));
         status.ShouldBe(422);
         PageUser.Words(html).ShouldContain("The supporter is not on shift now");
     }

@@ -19,7 +19,7 @@ public sealed class DuplicateForm : RelatedForm
     public DuplicateForm()
         : base("duplicate", "Link to an earlier referral", "Link and close this one", nameof(LinkDuplicate.Why))
     {
-        Fields = new Dictionary<string, string>(base.Fields, StringComparer.Ordinal) { [nameof(LinkDuplicate.Original)] = "other", [nameof(LinkDuplicate.AskedAgain)] = "conscious" };
+        Fields = new Dictionary<string, string>(base.Fields, StringComparer.Ordinal) { [nameof(LinkDuplicate.Original)] = "otherReference", [nameof(LinkDuplicate.AskedAgain)] = "conscious" };
     }
 
     /// <inheritdoc />
@@ -36,8 +36,7 @@ public sealed class DuplicateForm : RelatedForm
     protected override IReadOnlyList<Question> Asked(IReadOnlyList<Choice> others) =>
     [
         .. Signs.Select(sign => Question.YesOrNo(sign.Field, sign.Label)),
-        new("other", "Which referral was there first?", others),
-        new("otherReference", "Its reference, if it is another one", Hint: "For example, UCR-24601"),
+        .. Names("Which referral was there first?", others),
         new("why", "What makes it the same need?", Long: true),
     ];
 

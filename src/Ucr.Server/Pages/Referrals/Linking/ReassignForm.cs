@@ -13,7 +13,7 @@ public sealed class ReassignForm : RelatedForm
     /// <summary>The person is named by another referral.</summary>
     public ReassignForm()
         : base("reassign", "File it under the right patient", "File it there", nameof(ReassignReferral.Why)) =>
-        Fields = new Dictionary<string, string>(base.Fields, StringComparer.Ordinal) { [nameof(ReassignReferral.To)] = "other" };
+        Fields = new Dictionary<string, string>(base.Fields, StringComparer.Ordinal) { [nameof(ReassignReferral.To)] = "otherReference" };
 
     /// <inheritdoc />
     public override IReadOnlyDictionary<string, string> Fields { get; }
@@ -31,8 +31,7 @@ public sealed class ReassignForm : RelatedForm
     /// <inheritdoc />
     protected override IReadOnlyList<Question> Asked(IReadOnlyList<Choice> others) =>
     [
-        new("other", "Which referral is about the right person?", others),
-        new("otherReference", "Its reference, if it is another one", Hint: "For example, UCR-24601"),
+        .. Names("Which referral is about the right person?", others),
         new("why", "How was it found?", Long: true),
     ];
 

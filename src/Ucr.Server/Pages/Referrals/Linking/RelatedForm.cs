@@ -22,7 +22,7 @@ public abstract class RelatedForm(string name, string title, string button, para
     public override async Task<IResult> Show(HttpContext http, OpenedReferral opened, FormState form, int status)
     {
         var related = (await http.RequestServices.GetRequiredService<RelatedReferrals>().Of(http, opened)).Where(Offers).ToList();
-        Choice[] choices = [.. related.Select(one => new Choice(one.Referral.Reference, one.Words, one.Reason)), new(ByReference, related.Count == 0 ? "By its reference" : "Another one, by its reference")];
+        Choice[] choices = related.Count == 0 ? [] : [.. related.Select(one => new Choice(one.Referral.Reference, one.Words, one.Reason)), new(ByReference, "Another one, by its reference")];
         return PageResults.Show<QuestionPage>(
             new QuestionModel(opened.Head, form, Title, Button, Asked(choices)) { Known = [.. Known(opened), .. related.Count == 0 ? [Nothing] : Array.Empty<string>()] }, status);
     }
@@ -31,12 +31,12 @@ public abstract class RelatedForm(string name, string title, string button, para
     public override async Task<FormReading> Read(HttpContext http, FormState form, Referral referral, ServicePolicies policies)
     {
         var chosen = form.Text("other");
-        var reference = string.Equals(chosen, ByReference, StringComparison.Ordinal) ? form.Text("otherReference") : chosen;
+        var reference = chosen is null or ByReference ? form.Text("otherReference") : chosen;
         var other = reference is null ? null : await http.RequestServices.GetRequiredService<ReferralReading>().Find(http, reference);
         var answers = new Answers(form);
         if (other is null)
         {
-            answers.Wrong(reference is null && chosen is null ? "other" : "otherReference", chosen is null ? "Choose the other referral" : "There is no referral with this reference", false);
+            answers.Wrong("otherReference", reference is null ? "Choose the other referral, or give its reference" : "There is no referral with this reference", false);
         }
 
         return Read(answers, referral, other, new(http.User.StaffId, http.Now(), policies));
@@ -47,6 +47,13 @@ public abstract class RelatedForm(string name, string title, string button, para
 
     /// <summary>Whether a related referral is offered.</summary>
     protected virtual bool Offers(RelatedReferral related) => true;
+
+    /// <summary>Names the other referral: chosen where some were found, or by its reference.</summary>
+    protected static IEnumerable<Question> Names(string label, IReadOnlyList<Choice> others)
+    {
+        if (others.Count > 0) yield return new("other", label, others);
+        yield return new("otherReference", others.Count > 0 ? "Its reference, if it is another one" : label, Hint: "Its reference. For example, UCR-24601");
+    }
 
     /// <summary>What is asked, with the referrals that may be chosen.</summary>
     protected abstract IReadOnlyList<Question> Asked(IReadOnlyList<Choice> others);

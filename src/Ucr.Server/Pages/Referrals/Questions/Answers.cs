@@ -49,6 +49,12 @@ public sealed class Answers(FormState form)
     /// <summary>A colleague as their name is typed.</summary>
     public StaffId Colleague(string field, string missing) => StaffChoices.IdOf(Line(field, missing));
 
+    /// <summary>The same, where nobody need be named.</summary>
+    public StaffId? ColleagueOrNone(string field) => form.Text(field) is { } typed ? StaffChoices.IdOf(typed) : null;
+
+    /// <summary>What is wrong so far.</summary>
+    public IReadOnlyList<FieldError> Errors => wrong;
+
     /// <summary>A London date and time.</summary>
     public Instant At(string field)
     {

@@ -17,8 +17,8 @@ public sealed class ArrivalWindowForm() : PlainForm(
     /// <inheritdoc />
     protected override IReadOnlyList<Question> Questions(OpenedReferral opened) =>
     [
-        Question.Moment("from", "We come between"),
-        Question.Moment("to", "and", $"A window of {opened.Policies.Triage.LeastWindow.TotalMinutes:0} minutes or more"),
+        Question.Moment("from", "The window begins"),
+        Question.Moment("to", "The window ends", $"A window of {opened.Policies.Triage.LeastWindow.TotalMinutes:0} minutes or more, in London time"),
         new("why", "What changed?", Hint: "Whoever was told the old window is rung", Long: true),
     ];
 

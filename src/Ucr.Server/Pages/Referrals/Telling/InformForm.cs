@@ -42,8 +42,8 @@ public sealed class InformForm : PlainForm
     [
         new("whom", "Who was told?", Choices<Audience>(TriageText.Of)),
         new("how", "How?", Choices<TellBy>(TriageText.Of)),
-        Question.Moment("windowFrom", "We come between", $"London time. A window of {opened.Policies.Triage.LeastWindow.TotalMinutes:0} minutes or more, never a time. Leave both blank when none was told."),
-        Question.Moment("windowTo", "and"),
+        Question.Moment("windowFrom", "The window begins", $"London time. A window of {opened.Policies.Triage.LeastWindow.TotalMinutes:0} minutes or more, never a time. Leave both blank when none was told."),
+        Question.Moment("windowTo", "The window ends"),
         new("advice", "What to do if it gets worse", Advice),
     ];
 

@@ -1,5 +1,6 @@
 using Ucr.Domain.Values;
 using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Visits.Kit;
 using Ucr.Server.Pages.Visits.Reading;
 using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security;
@@ -31,6 +32,7 @@ public static class VisitPageEndpoints
     {
         var visits = app.MapGroup("/visits").RequireAuthorization(Policies.Visits).ExcludeFromDescription();
         visits.MapGet("", Mine);
+        visits.MapKit();
         visits.MapGet("/{id}", (VisitId id, string? done, HttpContext http, VisitReading reading) =>
             Show(id, http, reading, card => Page(http, card, FormState.Blank(http.NewId()), done)));
         visits.MapPost("/{id}", (VisitId id, HttpContext http, VisitSending sending) => sending.Step(http, id));

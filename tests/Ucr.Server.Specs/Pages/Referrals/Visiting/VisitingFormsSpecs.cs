@@ -33,8 +33,8 @@ public sealed class VisitingFormsSpecs
 
     [Fact]
     public void who_goes_out_of_scope_and_who_supports_them_are_named() =>
-        Typed.Command<ScopeForm, OverrideScope>(Accepted, ("clinician", "Ella Moss"), ("supporter", "Priya Nair"), ("reason", "Nobody else is near"))
-            .ShouldSatisfyAllConditions(scope => scope.Clinician.ShouldBe(new("ella.moss")), scope => scope.Supporter.ShouldBe(new("priya.nair")));
+        Typed.Command<ScopeForm, OverrideScope>(Accepted, ("clinician", "Daniel Okoro"), ("supporter", "Priya Nair"), ("reason", "Nobody else is near"))
+            .ShouldSatisfyAllConditions(scope => scope.Clinician.ShouldBe(new("daniel.okoro")), scope => scope.Supporter.ShouldBe(new("priya.nair")));
 
     [Fact]
     public void every_answer_that_is_missing_is_named_at_once()
