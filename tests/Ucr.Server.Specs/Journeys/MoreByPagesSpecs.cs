@@ -26,7 +26,7 @@ public sealed class MoreByPagesSpecs(UcrApp app)
         var days = (Review: app.Time.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd"), Last: app.Time.GetUtcNow().AddDays(60).ToString("yyyy-MM-dd"));
         await one.Triage.Does($"{one.Page}/warning", ("kind", "Animal"), ("what", "Rex bites"), ("holdsFor", "person"), ("reviewOn", days.Review), ("expiresOn", days.Last));
         await one.Accepted();
-        var (clinician, visit) = await one.Allocated(app, "ella.moss");
+        var (clinician, visit) = await one.Allocated(app, "ben.hollis");
         using (clinician)
         {
             (await clinician.Reads(visit)).ShouldContain("a dog or another animal: Rex bites (looked at again");
