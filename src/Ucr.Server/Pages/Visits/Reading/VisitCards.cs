@@ -29,14 +29,14 @@ public static class VisitCards
         IntakeWords.Of(referral.Source),
         PatientWords.Address(identity),
         PatientWords.Postcode(identity))
-    {
-        Clock = referral.Clock is { AbandonedAt: null } clock ? BoardRows.FaceOf(clock, settings) : null,
-        Told = referral.Narrative is { } told ? texts.GetValueOrDefault(told.Id) : null,
-        Telephone = PatientWords.Telephone(identity),
-        Access = PatientWords.Access(referral, identity, texts),
-        Hazards = warnings,
-        StepsDoneAt = DoneAt(visit, clinician),
-    };
+        {
+            Clock = referral.Clock is { AbandonedAt: null } clock ? BoardRows.FaceOf(clock, settings) : null,
+            Told = referral.Narrative is { } told ? texts.GetValueOrDefault(told.Id) : null,
+            Telephone = PatientWords.Telephone(identity),
+            Access = PatientWords.Access(referral, identity, texts),
+            Hazards = warnings,
+            StepsDoneAt = DoneAt(visit, clinician),
+        };
 
     /// <summary>The clinician's next step.</summary>
     public static VisitStep NextFor(Visit visit, StaffId clinician) => (visit.Stage, visit.SlotOf(clinician)) switch
