@@ -1,4 +1,5 @@
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 using static Ucr.Domain.Specs.Clocks.ClockStory;
 
@@ -54,6 +55,15 @@ public class ClockStopSpecs
         Clock(AtTheDoor(), ClockKind.TwoHour).Runs.ShouldBeTrue();
         Clock(NoAccess(), ClockKind.TwoHour).Runs.ShouldBeTrue();
         Clock(WithPatient(), ClockKind.TwoHour).StoppedAt.ShouldBe(T(9, 50));
+    }
+
+    [Fact]
+    public void ruling_16_a_contact_while_the_ambulance_is_on_its_way_stops_the_clock_and_still_waits_for_the_crew()
+    {
+        var referral = AtTheDoor().After(new RaiseEmergency(Ours, "CAD 17", Nurse.Id, Why, T(9, 45)), Nurse, T(9, 45)).After(StartContact(T(9, 50)), Nurse, T(9, 50)).Referral;
+
+        (referral.Stage, referral.Clock!.StoppedAt).ShouldBe((Stage.AwaitingAmbulance, T(9, 50)));
+        WithPatient().Referral.Stage.ShouldBe(Stage.Seen);
     }
 
     private static CareContactStarted ByMechanism(string mechanism) => new(Contact, Nurse.Id, mechanism, "5", Nurse.Id, T(9, 50));

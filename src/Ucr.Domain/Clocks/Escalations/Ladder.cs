@@ -41,7 +41,7 @@ public static class Ladder
         if (raised.Step < ladder.Steps.Count)
         {
             var after = raised.StepRaisedAt + ladder.Steps[raised.Step].After;
-            return new(raised, raised.Step + 1, Unreachable(raised, ladder) is { } failed && failed < after ? failed : after);
+            return new(raised, raised.Step + 1, Instant.Min(Unreachable(raised, ladder) ?? after, after));
         }
 
         return ladder.RepeatLastEvery is { } every && raised.Step - ladder.Steps.Count < policies.RepeatsAtMost

@@ -86,6 +86,34 @@ public class EscalationCauseSpecs
         Kinds(world.After(new InformReferrer(Ours, "Phone", T(10, 0)), CallTaker, T(10, 0)), T(10, 10)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void rule_48_what_fell_due_while_nobody_looked_is_raised_in_the_order_in_which_it_fell_due() =>
+        Kinds(Planned().Holding(new FloorTimeTold(false, null, CallTaker.Id, T(9, 12))), T(11, 30))
+            .ShouldBe([EscalationKind.AtRisk, EscalationKind.DueSoon, EscalationKind.BreachSafetyCall]);
+
+    [Fact]
+    public void a_visit_for_two_is_not_accepted_until_both_have_accepted()
+    {
+        var two = AtNine().After(Accept(T(9, 10)) with { Needs = Needs with { People = 2 } }, TriageNurse, T(9, 10)).After(Plan(T(9, 12)), Desk, T(9, 12))
+            .After(Allocate(T(9, 13)), Desk, T(9, 13)).After(Allocate(T(9, 13), Medic), Desk, T(9, 13)).After(new AcceptAllocation(OurVisit, Nurse.Id, T(9, 14)), Nurse, T(9, 14));
+        var raised = Stood(EscalationKind.NotAccepted, T(9, 18));
+        EscalationCause.Stands(raised, two.Referral, [.. two.Visits], Defaults).ShouldBeTrue();
+        EscalationCause.Stands(Stood(EscalationKind.AtRisk, T(10, 15)), two.Referral, [.. two.Visits], Defaults).ShouldBeTrue("nobody lifts alone");
+        two.After(new AcceptAllocation(OurVisit, Medic.Id, T(9, 15)), Medic, T(9, 15));
+        EscalationCause.Stands(raised, two.Referral, [.. two.Visits], Defaults).ShouldBeFalse();
+        EscalationCause.Stands(Stood(EscalationKind.AtRisk, T(10, 15)), two.Referral, [.. two.Visits], Defaults).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void ruling_21_a_clinician_is_silent_as_long_as_nothing_was_heard_after_the_alarm()
+    {
+        var world = UnderWay();
+        EscalationCause.Stands(Stood(EscalationKind.LoneWorkerSilent, T(9, 20)), world.Referral, [.. world.Visits], Defaults).ShouldBeTrue();
+        EscalationCause.Stands(Stood(EscalationKind.LoneWorkerSilent, T(9, 20) - Tick), world.Referral, [.. world.Visits], Defaults).ShouldBeFalse();
+    }
+
+    private static RaisedEscalation Stood(EscalationKind kind, Instant dueAt) => new(kind, dueAt);
+
     private static IReadOnlyList<EscalationKind> Kinds(World world, Instant now) =>
         [.. world.Decide(Sweep, Actor.Service, now).OfType<EscalationRaised>().Where(raised => raised.Step == 1).Select(raised => raised.Kind)];
 }

@@ -84,6 +84,51 @@ public class LadderSpecs
         (call.Missed, call.DueAt).ShouldBe((4, T(15, 0) + Tick));
     }
 
+    [Fact]
+    public void a_last_step_is_repeated_as_long_after_as_the_ladder_says_and_not_a_tick_sooner()
+    {
+        var world = UpAtNine().After(Sweep, Actor.Service, T(9, 15)).After(Sweep, Actor.Service, T(9, 20)).After(Sweep, Actor.Service, T(9, 30));
+        world.When(Sweep, Actor.Service, T(9, 45) - Tick).ThenNothing();
+        world.When(Sweep, Actor.Service, T(9, 45)).ThenOnly<EscalationRaised>().Step.ShouldBe(4);
+    }
+
+    [Fact]
+    public void a_step_that_reached_somebody_by_one_channel_is_waited_for()
+    {
+        var world = AtNine().After(Sweep, Actor.Service, T(9, 15)).After(Sweep, Actor.Service, T(9, 20))
+            .After(Told(NotificationChannel.Sms, "no-address"), Actor.Service, T(9, 21)).After(Told(NotificationChannel.Email, null), Actor.Service, T(9, 21));
+        DueList.Next(world.Referral, [], Defaults).ShouldBe(T(9, 30));
+    }
+
+    [Fact]
+    public void a_step_that_reached_nobody_ends_with_the_last_channel_that_failed()
+    {
+        var world = AtNine().After(Sweep, Actor.Service, T(9, 15)).After(Sweep, Actor.Service, T(9, 20))
+            .After(Told(NotificationChannel.Sms, "no-address"), Actor.Service, T(9, 21)).After(Told(NotificationChannel.Email, "refused"), Actor.Service, T(9, 22));
+        DueList.Next(world.Referral, [], Defaults).ShouldBe(T(9, 22));
+    }
+
+    [Fact]
+    public void a_service_s_own_ladder_holds_before_the_usual_one_and_each_kind_has_one()
+    {
+        LadderPolicy own = new(EscalationKind.NoAccess, [new(Duration.Zero, EscalationReceiver.Manager, [])]);
+        var policies = new EscalationPolicies { Ladders = [own] };
+        policies.For(EscalationKind.NoAccess).ShouldBe(own);
+        policies.For(EscalationKind.NoClinicalEyes).Steps.Select(step => step.To)
+            .ShouldBe([EscalationReceiver.TriageClinician, EscalationReceiver.OnCallClinician, EscalationReceiver.OnCallManager], "what is not named keeps its usual ladder");
+        policies.For(EscalationKind.ReablementOver).Steps.Select(step => (step.After, step.To))
+            .ShouldBe([(Duration.Zero, EscalationReceiver.Dispatcher), (Duration.FromMinutes(15), EscalationReceiver.Manager)]);
+    }
+
+    [Fact]
+    public void taking_on_all_that_was_raised_until_a_time_keeps_that_time()
+    {
+        var world = AtNine().After(Sweep, Actor.Service, T(9, 15));
+        world.When(TakeOn with { DueAt = T(9, 15) - Tick }, TriageNurse, T(9, 16)).ThenNothing();
+        world.When(TakeOn with { DueAt = T(9, 16) }, TriageNurse, T(9, 16)).ThenOnly<EscalationAcknowledged>().DueAt.ShouldBe(T(9, 16));
+        world.When(TakeOn, TriageNurse, T(9, 16)).ThenOnly<EscalationAcknowledged>().DueAt.ShouldBe(T(9, 15));
+    }
+
     private static RecordNotification Told(NotificationChannel channel, string? failure) => new(
         Ours, new(EscalationKind.NoClinicalEyes, T(9, 15), 2, channel, "TriageClinician", failure is null, failure is null ? T(9, 20) : channel == NotificationChannel.Sms ? T(9, 21) : T(9, 22), failure));
 }

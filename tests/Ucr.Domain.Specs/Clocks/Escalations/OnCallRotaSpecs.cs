@@ -28,6 +28,20 @@ public class OnCallRotaSpecs
     public void ruling_07_who_is_on_call_goes_by_the_hours_of_the_rota(int hour, int minute, string? who) =>
         Policies.Who(EscalationReceiver.OnCallClinician, T(hour, minute)).ShouldBe(new Responder(Role.TriageClinician, who is null ? null : new StaffId(who)));
 
+    [Theory]
+    [InlineData(-1, 7, 59, false)]
+    [InlineData(-1, 20, 0, true)]
+    [InlineData(0, 0, 0, true)]
+    [InlineData(0, 7, 59, true)]
+    [InlineData(0, 8, 0, false)]
+    [InlineData(0, 20, 0, false)]
+    [InlineData(1, 7, 59, false)]
+    public void ruling_07_one_night_s_turn_is_that_night_and_no_other(int days, int hour, int minute, bool onCall)
+    {
+        var wednesday = new EscalationPolicies { OnCall = [new(Medic.Id, EscalationReceiver.OnCallClinician, [new(IsoDayOfWeek.Wednesday, new(20, 0), new(8, 0))])] };
+        wednesday.Who(EscalationReceiver.OnCallClinician, T(hour, minute) + Duration.FromDays(days)).Person.HasValue.ShouldBe(onCall);
+    }
+
     [Fact]
     public void ruling_07_a_turn_of_the_whole_day_ends_at_midnight()
     {

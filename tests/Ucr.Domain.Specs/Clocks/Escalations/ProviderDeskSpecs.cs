@@ -15,6 +15,7 @@ public class ProviderDeskSpecs
         var raised = desk.Escalations.ShouldHaveSingleItem();
         (raised.Kind, raised.DueAt, raised.About).ShouldBe((EscalationKind.MessageStuck, T(9, 0, 30), Stuck));
         Decide(desk, new ReportStuckMessage(Stuck, T(9, 0)), T(9, 2)).ShouldBeEmpty();
+        ProviderDesk.Evolve(OtherStuck, current: null, Raised(EscalationKind.MessageStuck, T(9, 0, 30))).Id.ShouldBe(OtherStuck);
     }
 
     [Fact]
@@ -35,6 +36,35 @@ public class ProviderDeskSpecs
         var desk = After(new(), new ReportStuckMessage(Stuck, T(9, 0)), T(9, 1));
         var told = new RecordNotificationAtDesk(new(EscalationKind.MessageStuck, T(9, 0, 30), 1, NotificationChannel.Email, "Dispatcher", true, T(9, 1), About: Stuck));
         Decide(After(desk, told, T(9, 1)), told, T(9, 2)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void the_desk_is_looked_at_again_when_the_first_of_its_escalations_is_due()
+    {
+        var desk = After(After(new(), new ReportStuckMessage(Stuck, T(9, 0)), T(9, 1)), new ReportStuckMessage(OtherStuck, T(9, 0)), T(9, 3));
+        DeskDues.Next(desk, Defaults).ShouldBe(T(9, 6));
+        Decide(desk, new RaiseWhatIsDueAtDesk(), T(9, 6) - Tick).ShouldBeEmpty();
+        Decide(desk, new RaiseWhatIsDueAtDesk(), T(9, 8)).OfType<EscalationRaised>().Select(raised => raised.About).ShouldBe([Stuck, OtherStuck]);
+        DeskDues.Next(new(), Defaults).ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_sweep_that_began_earlier_raises_what_was_due_then_and_no_more()
+    {
+        var desk = After(new(), new ReportStuckMessage(Stuck, T(9, 0)), T(9, 1));
+        Decide(desk, new RaiseWhatIsDueAtDesk(By: T(9, 6) - Tick), T(9, 7)).ShouldBeEmpty();
+        Decide(desk, new RaiseWhatIsDueAtDesk(By: T(9, 6)), T(9, 7)).ShouldHaveSingleItem().ShouldBeOfType<EscalationRaised>().RaisedAt.ShouldBe(T(9, 6));
+    }
+
+    [Fact]
+    public void another_system_takes_nothing_on_at_the_desk()
+    {
+        var desk = After(new(), new ReportStuckMessage(Stuck, T(9, 0)), T(9, 1));
+        var takes = new AcknowledgeAtDesk(EscalationKind.MessageStuck, T(9, 0, 30), Stuck);
+        takes.Decide(desk, new(Sender, T(9, 2), Defaults)).Refusal!.Code.ShouldBe("person-must-acknowledge");
+        takes.Decide(desk, new(Actor.Service, T(9, 2), Defaults)).Refusal!.Code.ShouldBe("person-must-acknowledge");
+        Decide(desk, takes with { DueAt = T(9, 0, 30) - Tick }, T(9, 2)).ShouldBeEmpty("nothing was due by then");
+        Decide(desk, takes with { About = OtherStuck }, T(9, 2)).ShouldBeEmpty();
     }
 
     private static Decision Decide(ProviderDesk desk, IDeskCommand command, Instant now) => command.Decide(desk, new(Specs.People.Desk, now, Defaults));

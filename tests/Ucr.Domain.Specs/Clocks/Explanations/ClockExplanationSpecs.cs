@@ -101,6 +101,61 @@ public class ClockExplanationSpecs
     [InlineData(-60, "minus 1 min 0 s")]
     public void lengths_are_said_exactly(double seconds, string words) => PlainWords.Of(Duration.FromSeconds(seconds)).ShouldBe(words);
 
+    [Fact]
+    public void rule_40_a_clock_counted_to_the_second_midnight_says_so()
+    {
+        var midnights = Under(new ClockPolicies { TwoDay = TwoDayCount.TwoMidnights });
+        Due(ResponseStandard.TwoDay, midnights).ShouldContain(", counted to the second midnight after; a national rule");
+        Due(ResponseStandard.TwoDay, Defaults).ShouldNotContain("midnight");
+        Due(ResponseStandard.TwoHour, midnights).ShouldNotContain("midnight");
+    }
+
+    [Fact]
+    public void the_fact_that_ended_a_clock_is_the_first_that_did_and_no_later_one() => Of(
+        ClockKind.ClinicalEyes, Received(T(9, 0)), new Domain.Triage.ReferralRedirected("111", Why, TriageNurse.Id, T(9, 5)), new FloorTimeTold(false, null, CallTaker.Id, T(9, 6)))
+        .Facts.Select(fact => fact.Sequence).ShouldBe([1, 2]);
+
+    [Fact]
+    public void a_local_clock_left_behind_names_the_fact_that_left_it() =>
+        Of(ClockKind.TimeOnFloor, Received(T(9, 0)), new FloorTimeTold(false, null, CallTaker.Id, T(9, 5))).Facts.Select(fact => fact.Sequence).ShouldBe([1, 2]);
+
+    [Fact]
+    public void what_the_history_does_not_hold_is_not_made_up()
+    {
+        var allocated = Allocated();
+        var history = new[] { new RecordedFact(Guid.NewGuid(), 1, Received(T(9, 0))) };
+        ClockTrace.Of(Clock(allocated, ClockKind.AllocationAcceptance), history).All.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void rule_50_each_of_several_corrections_is_followed_back_to_what_was_recorded_first()
+    {
+        var why = Of(
+            ClockKind.TwoHour, Received(T(9, 0)), Started, Stopped,
+            new ClockCorrected(T(9, 50), T(9, 45), Why, Nurse.Id, T(12, 0)), new ClockCorrected(T(9, 45), T(9, 40), Why, Nurse.Id, T(12, 1)));
+        why.Facts.Select(fact => fact.Sequence).ShouldBe([2, 3, 4, 5]);
+        why.Words.ShouldContain("Stopped at 09:40:00 GMT");
+    }
+
+    [Fact]
+    public void rule_50_a_correction_belongs_to_the_clock_that_was_stopped_and_to_no_other()
+    {
+        IReferralEvent[] facts =
+        [
+            Received(T(9, 0)), Started, new ClockAbandoned(ResponseStandard.TwoHour, T(9, 20)),
+            Started with { Standard = ResponseStandard.TwoDay, DueAt = T(9, 0) + Duration.FromHours(48) }, Stopped, new ClockCorrected(T(9, 50), T(9, 45), Why, Nurse.Id, T(12, 0)),
+        ];
+        Of(ClockKind.TwoDay, facts).Words.ShouldContain("was corrected");
+        Of(ClockKind.TwoHour, facts).Words.ShouldNotContain("was corrected");
+        Of(ClockKind.ClinicalEyes, facts).Words.ShouldNotContain("was corrected");
+    }
+
+    private static string Due(ResponseStandard standard, ServiceSettings settings)
+    {
+        var world = new World { Settings = settings }.Holding(Received(T(9, 0))).After(Story.Accept(T(9, 10), standard), TriageNurse, T(9, 10));
+        return ClockExplanation.Of(Clock(world, standard.Kind()), [new(Guid.NewGuid(), 1, Received(T(9, 0)))], settings).Words;
+    }
+
     private static ClockExplanation Of(ClockKind kind, params IReferralEvent[] facts)
     {
         var world = new World().Holding(facts);
