@@ -23,9 +23,9 @@ public class ServiceHoursPolicySpecs
     [Fact]
     public void rule_19_whether_bank_holidays_are_ordinary_days_is_said()
     {
-        var entry = PolicyCatalogue.Find("service-hours").ShouldNotBeNull();
+        var entry = PolicyCatalogue.Find("bank-holiday-hours").ShouldNotBeNull();
 
-        entry.Present(Policies).ShouldEndWith("Bank holidays are ordinary days.");
-        entry.Present(Policies with { Hours = Policies.Hours with { OnBankHolidays = [] } }).ShouldEndWith("Bank holidays have hours of their own.");
+        entry.Present(Policies).ShouldBe("As on any other day.");
+        entry.Present(Policies with { Hours = Policies.Hours with { OnBankHolidays = [] } }).ShouldBe("It is closed.");
     }
 }
