@@ -13,9 +13,10 @@ public sealed record DowngradeRate(int All, int NearDeadline)
     /// <summary>Counts the downgrades of some referrals.</summary>
     /// <param name="referrals">Whose downgrades.</param>
     /// <param name="window">How long before the deadline counts as near; exactly that long does.</param>
-    public static DowngradeRate Of(IEnumerable<Referral> referrals, Duration window)
+    /// <param name="within">Only downgrades of this time, UTC, its end excluded; null for all.</param>
+    public static DowngradeRate Of(IEnumerable<Referral> referrals, Duration window, Interval? within = null)
     {
-        var left = referrals.SelectMany(Downgraded).Select(clock => clock.DueAt - clock.AbandonedAt!.Value).ToList();
+        var left = referrals.SelectMany(Downgraded).Where(clock => within?.Contains(clock.AbandonedAt!.Value) ?? true).Select(clock => clock.DueAt - clock.AbandonedAt!.Value).ToList();
         return new(left.Count, left.Count(time => time <= window));
     }
 

@@ -14,6 +14,7 @@ public static class ReportEndpoints
     public static void AddReports(this IServiceCollection services)
     {
         services.AddSingleton<FigureReading>();
+        services.AddSingleton<DowngradeReading>();
         services.AddSingleton<ReferralListReading>();
         services.AddSingleton<TwoHourTargets>();
     }
@@ -40,7 +41,7 @@ public static class ReportEndpoints
 
         var services = http.RequestServices;
         return answer(await TwoHourReport.Read(
-            http.User.Provider, query.Range, services.GetRequiredService<FigureReading>(), services.GetRequiredService<TwoHourTargets>(),
+            http.User.Provider, query.Range, services.GetRequiredService<FigureReading>(), services.GetRequiredService<DowngradeReading>(), services.GetRequiredService<TwoHourTargets>(),
             services.GetRequiredService<IClock>().GetCurrentInstant(), http.RequestAborted));
     }
 

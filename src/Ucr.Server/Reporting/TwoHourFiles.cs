@@ -18,6 +18,9 @@ public static class TwoHourFiles
         report.TargetPercent,
         Policy = FigureSql.Policy,
         AsOf = new { report.AsOf.At, report.AsOf.Position, EventsBehind = report.AsOf.Behind },
+        Downgrades = report.Downgrades is { } downgrades
+            ? new { downgrades.Rate.All, downgrades.Rate.NearDeadline, downgrades.Rate.Share, WindowMinutes = downgrades.Window.TotalMinutes } : null,
+        Breaks = report.Breaks.Select(at => new { at.From, at.Why }),
         Months = report.Months.Select(month => new
         {
             Month = month.Key,

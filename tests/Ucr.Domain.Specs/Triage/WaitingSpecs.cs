@@ -103,6 +103,7 @@ public class WaitingSpecs
         var near = Downgraded(T(10, 45));
         DowngradeRate.Of([early, near], quarter).ShouldBe(new(2, 1));
         DowngradeRate.Of([early, near], quarter).Share.ShouldBe(0.5);
+        DowngradeRate.Of([early, near], quarter, new Interval(T(9, 0), T(10, 45))).ShouldBe(new(1, 0), "the end belongs to the next month");
         var upgraded = Accepted(ResponseStandard.TwoDay).After(new ChangePathway(Ours, ResponseStandard.TwoHour, Why, T(9, 30)), TriageNurse, T(9, 30)).Referral;
         DowngradeRate.Of([upgraded], quarter).All.ShouldBe(0);
         near.EarlierClocks.ShouldHaveSingleItem().AbandonedAt.ShouldBe(T(10, 45));

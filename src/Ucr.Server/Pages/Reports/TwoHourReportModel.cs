@@ -1,4 +1,5 @@
 using NodaTime;
+using Ucr.Domain.Reporting.National;
 using Ucr.Server.Pages.Layout;
 
 namespace Ucr.Server.Pages.Reports;
@@ -23,6 +24,12 @@ public sealed record TwoHourReportModel(PageFrame Frame, string Scope, string Se
 
     /// <summary>Clocks that cannot be right, by the month of their stop: listed and not counted.</summary>
     public IReadOnlyList<(YearMonth InMonth, int Count)> NotCounted { get; init; } = [];
+
+    /// <summary>How many were downgraded in the newest month, and how near the deadline, in words; null when there is no month.</summary>
+    public string? Downgrades { get; init; }
+
+    /// <summary>Where the months shown may not be compared.</summary>
+    public IReadOnlyList<SeriesBreak> Breaks { get; init; } = [];
 
     /// <summary>The chosen months as a query: "?from=2025-09&amp;to=2026-10"; empty when nobody chose.</summary>
     public string Query { get; init; } = "";
