@@ -21,7 +21,8 @@ public class SettingsDocumentSpecs
             by the same policies at each instant (`docs/decisions/0006-settings-hold-from-a-moment.md`). What was decided under an
             old version keeps it. Managers change them at `/settings`, by form or by file, after a preview of what the change would
             have changed last week; everybody at the desk and every clinician reads them there, with their history. The same file is
-            read and written at `/api/settings`; its form is [settings.schema.json](settings.schema.json).
+            read and written at `/api/settings`; its form is [settings.schema.json](settings.schema.json). At the server,
+            `ucr settings export` writes it, and `ucr settings import <file> --reason <why>` reads it; `--preview` only says what would change.
 
             *Verified*: read in the source named. *Inferred*: follows from it. *Recalled*: known from practice, in no text that could
             be read. *Product decision*: no rule was found. A **bold** alternative can be chosen.
