@@ -37,6 +37,9 @@ public static partial class CanonicalJson
         }
 
         json.WriteEndArray();
+        Store(json, situation);
+        Last(json, situation);
+        Demand(json, situation.Demand);
         json.WriteEndObject();
     });
 
@@ -49,79 +52,6 @@ public static partial class CanonicalJson
         }
 
         return buffer.WrittenSpan.ToArray();
-    }
-
-    private static void Policy(Utf8JsonWriter json, DispatchPolicy policy)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", policy.Name);
-        json.WriteNumber("driveWeight", policy.DriveWeight);
-        json.WriteNumber("waitWeight", policy.WaitWeight);
-        json.WriteNumber("lateWeight", policy.LateWeight);
-        json.WriteNumber("riskWeight", policy.RiskWeight);
-        json.WriteNumber("doorMinutes", policy.DoorMinutes);
-        json.WriteNumber("betweenVisitsMinutes", policy.BetweenVisitsMinutes);
-        json.WriteNumber("overrunShare", policy.OverrunShare);
-        json.WriteNumber("unknownDriveMinutes", policy.UnknownDriveMinutes);
-        json.WriteEndObject();
-    }
-
-    private static void Visit(Utf8JsonWriter json, OpenVisit visit)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", visit.Id.Value);
-        json.WriteString("stage", visit.Stage.ToString());
-        json.WriteNumber("expectedMinutes", visit.ExpectedMinutes);
-        json.WriteNumber("people", visit.People);
-        Place(json, "place", visit.Place);
-        At(json, "dueAt", visit.DueAt);
-        At(json, "earliestAt", visit.EarliestAt);
-        json.WriteString("standard", visit.Standard?.ToString());
-        json.WriteString("urgency", visit.Urgency.ToString());
-        Texts(json, "capabilities", visit.Capabilities);
-        Texts(json, "notThese", visit.NotThese.Select(id => id.Value));
-        json.WriteStartArray("holders");
-        foreach (var holder in visit.Holders.OrderBy(holder => holder.Slot))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("slot", holder.Slot);
-            json.WriteString("clinician", holder.Clinician.Value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Clinician(Utf8JsonWriter json, AvailableClinician clinician)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", clinician.Id.Value);
-        Place(json, "base", clinician.Base);
-        At(json, "shiftStartsAt", clinician.ShiftStartsAt);
-        At(json, "shiftEndsAt", clinician.ShiftEndsAt);
-        Texts(json, "capabilities", clinician.Capabilities);
-        Place(json, "at", clinician.At);
-        if (clinician.Supervised)
-        {
-            json.WriteBoolean("supervised", true);
-        }
-
-        if (clinician.Barred is { } barred)
-        {
-            json.WriteString("barred", barred);
-        }
-
-        if (clinician.Task is { } task)
-        {
-            json.WriteStartObject("task");
-            json.WriteString("kind", task.Kind.ToString());
-            At(json, "expectedFreeAt", task.ExpectedFreeAt);
-            Place(json, "freeAt", task.FreeAt);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
     }
 
     private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)

@@ -20,6 +20,12 @@ public static partial class CanonicalJson
         }
 
         json.WriteEndArray();
+        json.WriteNumber("cost", plan.Cost);
+        Contradictions(json, plan);
+        Changes(json, plan);
+        InOrder(json, "assumed", plan.Assumed);
+        Standbys(json, plan);
+        Diversions(json, plan);
         json.WriteEndObject();
     });
 
@@ -46,7 +52,83 @@ public static partial class CanonicalJson
         }
 
         json.WriteEndArray();
+        InOrder(json, "wouldHelp", slot.WouldHelp);
         json.WriteEndObject();
+    }
+
+    private static void Contradictions(Utf8JsonWriter json, Plan plan)
+    {
+        json.WriteStartArray("contradictions");
+        foreach (var one in plan.Contradictions)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", one.Field);
+            json.WriteString("why", one.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Changes(Utf8JsonWriter json, Plan plan)
+    {
+        json.WriteStartArray("changes");
+        foreach (var one in plan.Changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("visit", one.Visit.Value);
+            json.WriteNumber("slot", one.Slot);
+            json.WriteString("from", one.From.Value);
+            json.WriteString("to", one.To?.Value);
+            json.WriteString("why", one.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Standbys(Utf8JsonWriter json, Plan plan)
+    {
+        json.WriteStartArray("standby");
+        foreach (var one in plan.Standby)
+        {
+            json.WriteStartObject();
+            json.WriteString("clinician", one.Clinician.Value);
+            Place(json, "at", one.At);
+            json.WriteString("why", one.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Diversions(Utf8JsonWriter json, Plan plan)
+    {
+        json.WriteStartArray("diversions");
+        foreach (var one in plan.Diversions)
+        {
+            json.WriteStartObject();
+            json.WriteString("clinician", one.Clinician.Value);
+            json.WriteString("from", one.From.Value);
+            json.WriteString("to", one.To.Value);
+            json.WriteNumber("chanceTo", one.ChanceTo);
+            json.WriteNumber("chanceFrom", one.ChanceFrom);
+            json.WriteString("why", one.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void InOrder(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Candidate(Utf8JsonWriter json, Candidate one)
@@ -66,6 +148,7 @@ public static partial class CanonicalJson
         json.WriteNumber("late", one.Score.Late);
         json.WriteNumber("risk", one.Score.Risk);
         json.WriteNumber("others", one.Score.Others);
+        json.WriteNumber("wishes", one.Score.Wishes);
         json.WriteString("why", one.Why);
         json.WriteEndObject();
     }

@@ -1,6 +1,3 @@
-using Ucr.Domain.Clocks;
-using Ucr.Domain.Triage;
-
 namespace Ucr.Dispatch;
 
 /// <summary>Everything a plan depends on, without a word about who the patients are.</summary>
@@ -9,44 +6,27 @@ namespace Ucr.Dispatch;
 /// <param name="Visits">Open visits, in any order.</param>
 /// <param name="Clinicians">Who works now or later today, in any order.</param>
 public sealed record Situation(
-    DispatchPolicy Policy, Instant Now, IReadOnlyList<OpenVisit> Visits, IReadOnlyList<AvailableClinician> Clinicians);
-
-/// <summary>A visit that is neither over nor called off.</summary>
-/// <param name="Id">Which visit.</param>
-/// <param name="Stage">Where it stands: only one that is planned has free crew slots.</param>
-/// <param name="ExpectedMinutes">Expected time with the patient.</param>
-/// <param name="People">Crew slots, 1 or 2.</param>
-public sealed record OpenVisit(VisitId Id, VisitStage Stage, int ExpectedMinutes, int People)
+    DispatchPolicy Policy, Instant Now, IReadOnlyList<OpenVisit> Visits, IReadOnlyList<AvailableClinician> Clinicians)
 {
-    /// <summary>Where; null when nobody knows yet.</summary>
-    public Place? Place { get; init; }
+    /// <summary>Kit that nobody carries yet and that whoever needs it takes along, while there is some left.</summary>
+    public IReadOnlyList<ScarceKit> Kit { get; init; } = [];
 
-    /// <summary>The last instant that meets the standard, UTC; null without a clock.</summary>
-    public Instant? DueAt { get; init; }
+    /// <summary>What usually comes in the next hours; null when nobody has learnt it, or only what is known shall count.</summary>
+    public ExpectedDemand? Demand { get; init; }
 
-    /// <summary>Not before, UTC; null when at once.</summary>
-    public Instant? EarliestAt { get; init; }
-
-    /// <summary>The standard it is measured against; null without a clock.</summary>
-    public ResponseStandard? Standard { get; init; }
-
-    /// <summary>The most urgent of the referrals it serves.</summary>
-    public ClinicalUrgency Urgency { get; init; } = ClinicalUrgency.Usual;
-
-    /// <summary>What the crew must be able to do between them.</summary>
-    public IReadOnlyList<string> Capabilities { get; init; } = [];
-
-    /// <summary>Who declined it, or had it taken away.</summary>
-    public IReadOnlyList<StaffId> NotThese { get; init; } = [];
-
-    /// <summary>Who holds which slot.</summary>
-    public IReadOnlyList<SlotHolder> Holders { get; init; } = [];
-
-    /// <summary>Nobody has set off yet, so that it still stands in its holders' day.</summary>
-    public bool IsAhead => Stage is VisitStage.Planned or VisitStage.Allocated or VisitStage.Accepted;
+    /// <summary>What the last plan said: where the search begins, and what is compared with.</summary>
+    public IReadOnlyList<Told> Last { get; init; } = [];
 }
 
-/// <summary>Who holds a crew slot.</summary>
+/// <summary>Kit in the store.</summary>
+/// <param name="Key">What.</param>
+/// <param name="Units">How many.</param>
+public sealed record ScarceKit(string Key, int Units);
+
+/// <summary>Who had a visit in the last plan.</summary>
+/// <param name="Visit">The visit.</param>
 /// <param name="Slot">Counted from 1.</param>
 /// <param name="Clinician">Who.</param>
-public sealed record SlotHolder(int Slot, StaffId Clinician);
+/// <param name="VisitsBefore">How many visits they would have done before.</param>
+/// <param name="Said">A person or the clinician has been told: changing it costs something.</param>
+public sealed record Told(VisitId Visit, int Slot, StaffId Clinician, int VisitsBefore, bool Said = false);

@@ -52,7 +52,7 @@ public sealed record SituationOf(
             Supervised = !Fitness.MayGoAlone(shift.Credentials),
             Barred = Fitness.MayWork(shift.Credentials, now) ? null : "registration has run out",
             At = LastSeen(shift.Clinician),
-            Task = under is null ? null : new(TaskOf(under.Stage)!.Value, FreeAt(under, shift, now), under.Place),
+            Task = under is null ? null : new(TaskOf(under.Stage)!.Value, FreeAt(under, shift, now), under.Place, under.Id),
         };
     }
 

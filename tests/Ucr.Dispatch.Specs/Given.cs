@@ -18,7 +18,7 @@ internal static class Given
         new(new(id), East(east), T(8), ends ?? T(20)) { Capabilities = capabilities };
 
     public static Situation At(Instant now, IReadOnlyList<OpenVisit> visits, params AvailableClinician[] clinicians) =>
-        new(DispatchPolicy.CheapestInsertion, now, visits, clinicians);
+        new(DispatchPolicy.Standard with { Iterations = 50 }, now, visits, clinicians);
 
     public static Plan Plan(this Situation situation) => Planner.Plan(situation, EstimatedTravelTime.Instance);
 

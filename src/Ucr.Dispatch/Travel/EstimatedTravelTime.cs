@@ -10,6 +10,7 @@ public sealed class EstimatedTravelTime : ITravelTime
     private const double ParkingMinutes = 3;
     private const double SpreadShare = 0.2;
     private const double SpreadMinutes = 2;
+    private const double UsualSpeed = 42;
     private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     // Kilometres an hour, Europe/London, from midnight: slower in the morning and the afternoon peak.
@@ -23,14 +24,19 @@ public sealed class EstimatedTravelTime : ITravelTime
     public string Name => "straight-line-by-hour/1";
 
     /// <inheritdoc />
-    public TravelTime Between(Place from, Place to, Instant leaving)
+    public Drive? Usual(Place from, Place to)
     {
         double east = to.Easting - from.Easting;
         double north = to.Northing - from.Northing;
         var kilometres = Math.Sqrt((east * east) + (north * north)) / 1000 * RoadFactor;
-        var minutes = ParkingMinutes + (kilometres / Speeds[HourOfDay(leaving)] * 60);
-        return new(minutes, SpreadMinutes + (SpreadShare * minutes));
+        return new(ParkingMinutes, kilometres / UsualSpeed * 60);
     }
+
+    /// <inheritdoc />
+    public double Slowness(Instant leaving) => UsualSpeed / Speeds[HourOfDay(leaving)];
+
+    /// <inheritdoc />
+    public double Deviation(double minutes) => SpreadMinutes + (SpreadShare * minutes);
 
     private static int HourOfDay(Instant at)
     {

@@ -22,7 +22,7 @@ public static class LiveSituation
         var referrals = open.ToDictionary(referral => referral.Id);
 
         // Where somebody was last is known from the visit that they are on; otherwise they are taken to be at their base.
-        var situation = new SituationOf(DispatchPolicy.CheapestInsertion, EstimatedTravelTime.Instance, referrals.GetValueOrDefault, _ => null);
+        var situation = new SituationOf(DispatchPolicy.Standard, EstimatedTravelTime.Instance, referrals.GetValueOrDefault, _ => null);
         return situation.Take(visits, OnePerClinician(shifts, now), now);
     }
 
