@@ -6,7 +6,11 @@ namespace Ucr.Benchmarks.Dispatch.Days;
 /// <param name="Visits">In any order.</param>
 /// <param name="Clinicians">In any order.</param>
 /// <param name="Roads">How long drives take.</param>
-public sealed record Day(string Name, int Ends, IReadOnlyList<DayVisit> Visits, IReadOnlyList<DayClinician> Clinicians, Roads Roads);
+public sealed record Day(string Name, int Ends, IReadOnlyList<DayVisit> Visits, IReadOnlyList<DayClinician> Clinicians, Roads Roads)
+{
+    /// <summary>Days of one county have one map: what was learnt of places on one of them holds on the others.</summary>
+    public string County { get; init; } = Name;
+}
 
 /// <summary>Somebody needs a visit.</summary>
 /// <param name="Number">Place in the day's list.</param>

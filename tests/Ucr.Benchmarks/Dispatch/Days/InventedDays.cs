@@ -1,0 +1,106 @@
+using Ucr.Dispatch.Rounds;
+
+namespace Ucr.Benchmarks.Dispatch.Days;
+
+/// <summary>What makes a generated day hard.</summary>
+public enum DayKind
+{
+    /// <summary>Work comes evenly.</summary>
+    Uniform,
+
+    /// <summary>Work comes mostly late in the morning and in the afternoon.</summary>
+    DoublePeak,
+
+    /// <summary>A third of the work comes within one hour.</summary>
+    Burst,
+
+    /// <summary>The part of the county where work comes up moves through the day.</summary>
+    MovingHotspot,
+
+    /// <summary>One door in ten stays closed; the search is short.</summary>
+    NoAccess,
+
+    /// <summary>Visits take up to twice as long as expected.</summary>
+    Overruns,
+
+    /// <summary>One clinician in eight falls ill.</summary>
+    Sickness,
+
+    /// <summary>One visit in eight needs two people.</summary>
+    Pairs,
+
+    /// <summary>Everybody has a break of half an hour.</summary>
+    Breaks,
+
+    /// <summary>One visit in ten is called off.</summary>
+    Cancellations,
+}
+
+/// <summary>Days of our own: six towns on a square of 24 kilometres, the same for all days of a county. Every share is an assumption.</summary>
+public static class InventedDays
+{
+    private const int Ends = 43_200;
+    private const int LastCall = 32_400;
+    private const int Towns = 6;
+    private const double Side = 24;
+
+    /// <summary>A day.</summary>
+    /// <param name="kind">What makes it hard.</param>
+    /// <param name="clinicians">How many work.</param>
+    /// <param name="visits">How many referrals.</param>
+    /// <param name="county">The county's seed.</param>
+    /// <param name="seed">The day's seed.</param>
+    public static Day Of(DayKind kind, int clinicians, int visits, int county, int seed)
+    {
+        var map = new Dice((ulong)county * 7_919);
+        List<Spot> towns = [.. Enumerable.Range(0, Towns).Select(_ => new Spot(2 + (map.Next() * (Side - 4)), 2 + (map.Next() * (Side - 4))))];
+        List<DayClinician> staff = [.. Enumerable.Range(0, clinicians).Select(i => Clinician(kind, i, towns, map, new((ulong)((seed * 100) + i))))];
+        var dice = new Dice(((ulong)seed * 104_729) + (ulong)kind);
+        return new($"{kind}-{clinicians}-county{county}-seed{seed}", Ends, [.. Enumerable.Range(0, visits).Select(i => Visit(kind, i, towns, dice))], staff, new(1.3, 30, 120)) { County = $"{kind}-{county}" };
+    }
+
+    private static DayClinician Clinician(DayKind kind, int number, List<Spot> towns, Dice map, Dice dice)
+    {
+        var starts = number % 2 == 0 ? 0 : 14_400;
+        int[] skills = [0, .. Enumerable.Range(1, 4).Where(_ => map.Next() < 0.55)];
+        return new(number, Near(towns[map.Below(towns.Count)], map, 2), skills, starts, starts + 28_800)
+        {
+            SickAt = kind == DayKind.Sickness && dice.Next() < 0.125 ? starts + dice.Below(28_800) : null,
+            Break = kind == DayKind.Breaks ? new(starts + 10_800, starts + 18_000, 1800) : null,
+        };
+    }
+
+    private static DayVisit Visit(DayKind kind, int number, List<Spot> towns, Dice dice)
+    {
+        var release = Release(kind, dice);
+        var town = kind == DayKind.MovingHotspot && dice.Next() < 0.6 ? (int)(release / (double)LastCall * Towns) : dice.Below(Towns);
+        var (urgent, expected) = (dice.Next() < 0.75, 1800 + (900 * dice.Below(3)));
+        var (at, skill, actual) = (Near(towns[Math.Min(town, Towns - 1)], dice, 3), dice.Below(5), Actual(kind, expected, dice));
+        return new(number, at, release, urgent ? release + 7200 : Ends - expected, expected, skill, urgent)
+        {
+            Actual = actual,
+            People = kind == DayKind.Pairs && dice.Next() < 0.125 ? 2 : 1,
+            CancelledAt = kind == DayKind.Cancellations && dice.Next() < 0.1 ? release + dice.Below(5400) : null,
+        };
+    }
+
+    private static int Release(DayKind kind, Dice dice) => kind switch
+    {
+        DayKind.DoublePeak => dice.Below(2) == 0 ? 7200 + Bell(dice) : 21_600 + Bell(dice),
+        DayKind.Burst when dice.Below(3) == 0 => 14_400 + dice.Below(3600),
+        _ => dice.Below(LastCall),
+    };
+
+    // Around an hour and a half, within three.
+    private static int Bell(Dice dice) => dice.Below(3600) + dice.Below(3600) + dice.Below(3600);
+
+    private static int Actual(DayKind kind, int expected, Dice dice) => kind switch
+    {
+        DayKind.NoAccess when dice.Next() < 0.1 => 900,
+        DayKind.Overruns => (int)(expected * (0.8 + (1.2 * dice.Next() * dice.Next()))),
+        _ => expected,
+    };
+
+    private static Spot Near(Spot centre, Dice dice, double radius) => new(
+        Math.Clamp(centre.X + ((dice.Next() + dice.Next() - 1) * radius), 0, Side), Math.Clamp(centre.Y + ((dice.Next() + dice.Next() - 1) * radius), 0, Side));
+}
