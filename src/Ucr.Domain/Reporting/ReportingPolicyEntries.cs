@@ -1,6 +1,7 @@
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
-using static Ucr.Domain.Settings.PolicyCertainty;
-using static Ucr.Domain.Settings.PolicyOrigin;
+using static Ucr.Domain.Clocks.Certainty;
+using static Ucr.Domain.Clocks.RuleOrigin;
 
 namespace Ucr.Domain.Reporting;
 
@@ -16,11 +17,11 @@ public static class ReportingPolicyEntries
             new(new("all-due-beside-national/1"), "The national percentage leaves them out; a local one of all that fell due counts them as not met, under its own label.", Offered: true),
             new(new("national-only/1"), "Only the national percentage is shown.")) with { Rules = [4] },
         PolicyEntry.Fixed(
-            "published-rounding", "From which counts is a published percentage made?", PolicyOrigin.National, Inferred, "All 347 checkable figures of the 2024-25 workbook",
+            "published-rounding", "From which counts is a published percentage made?", RuleOrigin.National, Inferred, "All 347 checkable figures of the 2024-25 workbook",
             new(new("rounded-counts/1"), "From the rounded counts, to one decimal.", Offered: true),
             new(new("exact-counts/1"), "From the exact counts.")) with { Rules = [6] },
         PolicyEntry.Fixed(
-            "reporting-month", "When does a month begin and end?", PolicyOrigin.National, Inferred, "From the workbook's months; no time zone is stated",
+            "reporting-month", "When does a month begin and end?", RuleOrigin.National, Inferred, "From the workbook's months; no time zone is stated",
             new(new("london-months/1"), "At midnight in London, in summer too.", Offered: true),
             new(new("utc-months/1"), "At midnight UTC.")) with { Rules = [22] },
         PolicyEntry.Fixed(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime.Text;
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Reporting.National;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Settings.Lines;
@@ -14,7 +15,7 @@ public static class ThresholdPolicy
 
     /// <summary>The catalogue's entry.</summary>
     public static PolicyEntry Entry { get; } = new(
-        "two-hour-threshold", "What share should be seen within two hours?", PolicyOrigin.National, PolicyCertainty.Verified,
+        "two-hour-threshold", "What share should be seen within two hours?", RuleOrigin.National, Certainty.Verified,
         "Priorities and operational planning guidance 2022/23: at least 70% by December 2022; the same on the publication page of April 2026")
     {
         Rules = [9],

@@ -94,7 +94,7 @@ internal static class CommandsOfThePath
         ("RecordPartnerContact", new RecordPartnerContact(Ours, OdsCode.Parse("RXZ"), "District nursing", new(6, 6, 6, new byte[8]), true, "01", "5", Now), Desk),
         ("RecordFirstResponder", new RecordFirstResponder(Ours, "falls-responders", new(5, 5, 5, new byte[8]), Now), Desk),
         ("RecordLift", new RecordLift(Ours, "Falls pick-up", 1, Why, Now), Desk),
-        ("RecordLaterOutcome", new RecordLaterOutcome(Ours, LaterOutcomeKind.ConveyanceAvoided, true, "The clinician", Now), Nurse),
+        ("RecordLaterOutcome", new RecordLaterOutcome(Ours, LaterOutcomeKind.NotConveyed, true, "The clinician", Now), Nurse),
         ("OweAction", new OweAction(Ours, new(7, 7, 7, new byte[8]), ActionKind.Bloods, Why, null, null, Now), Nurse),
         ("AcceptAction, telling the GP", new AcceptAction(Ours, Contact, Now), TriageNurse),
         ("CompleteAction, telling the GP", new CompleteAction(Ours, Contact, Why, Now), TriageNurse),

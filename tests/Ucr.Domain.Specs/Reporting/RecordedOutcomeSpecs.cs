@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Reporting;
 
 namespace Ucr.Domain.Specs.Reporting;
@@ -8,8 +9,8 @@ public partial class RecordedOutcomeSpecs
     [Fact]
     public void rule_60_an_outcome_is_called_recorded_and_nothing_avoided()
     {
-        Enum.GetValues<RecordedOutcome>().ShouldAllBe(outcome => outcome.Label().EndsWith("as recorded"));
-        Enum.GetValues<RecordedOutcome>().Where(outcome => Claim().IsMatch(outcome.Label())).ShouldBeEmpty();
+        Enum.GetValues<LaterOutcomeKind>().ShouldAllBe(outcome => outcome.Label().EndsWith("as recorded"));
+        Enum.GetValues<LaterOutcomeKind>().Where(outcome => Claim().IsMatch(outcome.Label())).ShouldBeEmpty();
     }
 
     [Fact]

@@ -6,8 +6,8 @@ public enum LaterOutcomeKind
     /// <summary>At home 91 days after the response.</summary>
     AtHomeAt91Days,
 
-    /// <summary>Whoever went found that a conveyance to hospital was avoided.</summary>
-    ConveyanceAvoided,
+    /// <summary>Not taken to hospital.</summary>
+    NotConveyed,
 }
 
 /// <summary>A recorded outcome, and no more than that: it proves no avoidance and stands in no response figure (rule 60).</summary>

@@ -24,8 +24,8 @@ public class LaterOutcomeSpecs
     [Fact]
     public void rule_60_nobody_avoided_anything_where_nobody_responded()
     {
-        var avoided = AtHome with { Kind = LaterOutcomeKind.ConveyanceAvoided, OccurredAt = T(10, 35) };
-        Ended().When(avoided, Nurse, T(10, 35)).ThenOnly<LaterOutcomeRecorded>().Source.ShouldBe("Rang the patient");
-        Accepted().When(avoided, Nurse, T(10, 35)).ThenRefused("value-not-possible", "Referral");
+        var notConveyed = AtHome with { Kind = LaterOutcomeKind.NotConveyed, OccurredAt = T(10, 35) };
+        Ended().When(notConveyed, Nurse, T(10, 35)).ThenOnly<LaterOutcomeRecorded>().Source.ShouldBe("Rang the patient");
+        Accepted().When(notConveyed, Nurse, T(10, 35)).ThenRefused("value-not-possible", "Referral");
     }
 }
