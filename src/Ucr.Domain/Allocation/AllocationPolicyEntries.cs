@@ -1,3 +1,4 @@
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Settings.Lines;
 
@@ -12,10 +13,10 @@ public static class AllocationPolicyEntries
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
         PolicyEntry.Fixed(
-            "who-disposes", "Who decides which clinician goes?", PolicyOrigin.Local, PolicyCertainty.ProductDecision, "No national rule was found",
+            "who-disposes", "Who decides which clinician goes?", RuleOrigin.Local, Certainty.ProductDecision, "No national rule was found",
             new(new("a-person-allocates/1"), "A named person; the plan only proposes, with its reasons.", Offered: true),
             new(new("plan-allocates/1"), "The plan, where a person switched that on.")),
-        new("clinical-leads", "Who may let somebody go out of scope?", PolicyOrigin.Local, PolicyCertainty.ProductDecision, Ruling)
+        new("clinical-leads", "Who may let somebody go out of scope?", RuleOrigin.Local, Certainty.ProductDecision, Ruling)
         {
             Rulings = [20],
             Present = policies => policies.Allocation.ClinicalLeads is { Count: > 0 } leads ? string.Join(", ", leads) + "." : "Any registered triage clinician.",
@@ -26,7 +27,7 @@ public static class AllocationPolicyEntries
                     policies => policies.Allocation.ClinicalLeads, (policies, leads) => policies with { Allocation = policies.Allocation with { ClinicalLeads = leads } }, leads => LineFields.Twice(leads, lead => lead)),
             ],
         },
-        new("credentials", "Must a shift bring its clinician's registration and sign-off?", PolicyOrigin.Local, PolicyCertainty.ProductDecision, Ruling)
+        new("credentials", "Must a shift bring its clinician's registration and sign-off?", RuleOrigin.Local, Certainty.ProductDecision, Ruling)
         {
             Rulings = [20],
             Present = policies => policies.Allocation.CredentialsRequired ? "Yes: nobody is sent without them." : "Not until the staff record is loaded.",

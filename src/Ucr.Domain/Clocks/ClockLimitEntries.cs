@@ -17,8 +17,8 @@ public static partial class ClockLimitEntries
     private static PolicyEntry Of(ClockKindRule rule) => new(
         rule.Meaning.Rule,
         $"{rule.Meaning.Words}: how long from when {rule.Meaning.StartsWhen} until {rule.Meaning.StopsWhen}?",
-        IsNational(rule) ? PolicyOrigin.National : PolicyOrigin.Local,
-        (PolicyCertainty)(int)rule.Meaning.Certainty,
+        IsNational(rule) ? RuleOrigin.National : RuleOrigin.Local,
+        rule.Meaning.Certainty,
         $"In docs/standards.md: {rule.Meaning.Source}")
     {
         Rules = Numbers(RuleNumbers(), rule.Meaning.Source),

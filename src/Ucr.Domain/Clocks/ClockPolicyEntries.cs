@@ -1,6 +1,6 @@
 using Ucr.Domain.Settings;
-using static Ucr.Domain.Settings.PolicyCertainty;
-using static Ucr.Domain.Settings.PolicyOrigin;
+using static Ucr.Domain.Clocks.Certainty;
+using static Ucr.Domain.Clocks.RuleOrigin;
 
 namespace Ucr.Domain.Clocks;
 

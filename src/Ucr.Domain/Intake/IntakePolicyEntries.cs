@@ -1,6 +1,7 @@
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
-using static Ucr.Domain.Settings.PolicyCertainty;
-using static Ucr.Domain.Settings.PolicyOrigin;
+using static Ucr.Domain.Clocks.Certainty;
+using static Ucr.Domain.Clocks.RuleOrigin;
 
 namespace Ucr.Domain.Intake;
 

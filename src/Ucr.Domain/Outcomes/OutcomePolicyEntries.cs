@@ -1,7 +1,8 @@
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Settings.Lines;
-using static Ucr.Domain.Settings.PolicyCertainty;
-using static Ucr.Domain.Settings.PolicyOrigin;
+using static Ucr.Domain.Clocks.Certainty;
+using static Ucr.Domain.Clocks.RuleOrigin;
 
 namespace Ucr.Domain.Outcomes;
 

@@ -2,32 +2,6 @@ using Ucr.Domain.Clocks;
 
 namespace Ucr.Domain.Settings;
 
-/// <summary>Who set a rule.</summary>
-public enum PolicyOrigin
-{
-    /// <summary>The nation: a service follows it.</summary>
-    National,
-
-    /// <summary>Local practice, or a choice of this product: a service may differ.</summary>
-    Local,
-}
-
-/// <summary>How sure we are of a rule.</summary>
-public enum PolicyCertainty
-{
-    /// <summary>Read in a source that is named.</summary>
-    Verified,
-
-    /// <summary>Follows from what was read.</summary>
-    Inferred,
-
-    /// <summary>Known from practice; no source could be read.</summary>
-    Recalled,
-
-    /// <summary>No rule was found: the product chose one.</summary>
-    ProductDecision,
-}
-
 /// <summary>One way to answer a policy's question.</summary>
 /// <param name="Name">Stands on the events that the rule produces.</param>
 /// <param name="Words">What it means, in a sentence.</param>
@@ -40,7 +14,7 @@ public sealed record PolicyAlternative(PolicyName Name, string Words, bool Offer
 /// <param name="Origin">National or local.</param>
 /// <param name="Certainty">How sure we are.</param>
 /// <param name="Source">Where it was read, or that it was not.</param>
-public sealed record PolicyEntry(string Key, string Question, PolicyOrigin Origin, PolicyCertainty Certainty, string Source)
+public sealed record PolicyEntry(string Key, string Question, RuleOrigin Origin, Certainty Certainty, string Source)
 {
     /// <summary>The numbers of the rules it stands for, in docs/standards.md.</summary>
     public IReadOnlyList<int> Rules { get; init; } = [];
@@ -65,6 +39,6 @@ public sealed record PolicyEntry(string Key, string Question, PolicyOrigin Origi
 
     /// <summary>The policy of a rule that nobody can change: its default, in the words of the first alternative.</summary>
     public static PolicyEntry Fixed(
-        string key, string question, PolicyOrigin origin, PolicyCertainty certainty, string source, params PolicyAlternative[] alternatives) =>
+        string key, string question, RuleOrigin origin, Certainty certainty, string source, params PolicyAlternative[] alternatives) =>
         new(key, question, origin, certainty, source) { Present = _ => alternatives[0].Words, Alternatives = alternatives };
 }

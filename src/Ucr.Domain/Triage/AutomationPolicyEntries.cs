@@ -1,3 +1,4 @@
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Settings.Lines;
@@ -20,7 +21,7 @@ public static class AutomationPolicyEntries
     /// <summary>The policies.</summary>
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
-        new("assisted-triage", "Does the service propose a disposition, which a person confirms or changes?", PolicyOrigin.Local, PolicyCertainty.ProductDecision, "No national rule was found")
+        new("assisted-triage", "Does the service propose a disposition, which a person confirms or changes?", RuleOrigin.Local, Certainty.ProductDecision, "No national rule was found")
         {
             Rulings = [9],
             Present = policies => policies.Triage.AssistedTriage ? "Yes; a named person decides, and the difference is kept." : "No.",
@@ -29,7 +30,7 @@ public static class AutomationPolicyEntries
                 PolicyFields.Switch("assisted-triage", "Propose a disposition", _ => "/triage/assistedTriage", policies => policies.Triage.AssistedTriage, (policies, value) => With(policies, triage => triage with { AssistedTriage = value })),
             ],
         },
-        new("straight-through", "Which referrals are accepted without waiting for a person?", PolicyOrigin.Local, PolicyCertainty.ProductDecision, "No national rule was found")
+        new("straight-through", "Which referrals are accepted without waiting for a person?", RuleOrigin.Local, Certainty.ProductDecision, "No national rule was found")
         {
             Rulings = [9],
             Present = policies => policies.Triage.StraightThrough.Enabled ? $"{Named(policies.Triage.StraightThrough)}; and nothing with an open question, a danger sign or a hazard."

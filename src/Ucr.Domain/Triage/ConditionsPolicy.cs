@@ -1,3 +1,4 @@
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Settings.Lines;
 
@@ -8,7 +9,7 @@ public static class ConditionsPolicy
 {
     /// <summary>The catalogue's entry.</summary>
     public static PolicyEntry Entry { get; } = new(
-        "conditions", "Which needs does the service respond to?", PolicyOrigin.Local, PolicyCertainty.Recalled,
+        "conditions", "Which needs does the service respond to?", RuleOrigin.Local, Certainty.Recalled,
         "Nine needs verified, six defined, two by name; carer breakdown recalled. Local lists differ")
     {
         Rules = [11],

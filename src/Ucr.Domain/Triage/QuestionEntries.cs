@@ -1,8 +1,9 @@
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Settings.Lines;
 using Ucr.Domain.Triage.Criteria;
-using static Ucr.Domain.Settings.PolicyCertainty;
-using static Ucr.Domain.Settings.PolicyOrigin;
+using static Ucr.Domain.Clocks.Certainty;
+using static Ucr.Domain.Clocks.RuleOrigin;
 
 namespace Ucr.Domain.Triage;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Ucr.Domain.Clocks;
 
 namespace Ucr.Domain.Specs.Documents;
 
@@ -33,7 +34,7 @@ public class SettingsDocumentSpecs
             text.Append($"\n## {group.Step}\n\n| policy | question | default | alternatives | origin | certainty and source | changed by |\n|---|---|---|---|---|---|---|\n");
             foreach (var entry in group.Entries)
             {
-                text.Append($"| `{entry.Key}` | {Cell(entry.Question)} | {Cell(entry.Default)} | {Alternatives(entry)} | {entry.Origin} | {Certainty(entry.Certainty)}. {Cell(entry.Source)} | {Fields(entry)} |\n");
+                text.Append($"| `{entry.Key}` | {Cell(entry.Question)} | {Cell(entry.Default)} | {Alternatives(entry)} | {entry.Origin} | {InWords(entry.Certainty)}. {Cell(entry.Source)} | {Fields(entry)} |\n");
             }
         }
 
@@ -46,7 +47,7 @@ public class SettingsDocumentSpecs
 
     private static string Fields(PolicyEntry entry) => entry.Fields.Count == 0 ? "nobody" : string.Join("<br>", entry.Fields.Select(field => $"`{field.Name}`"));
 
-    private static string Certainty(PolicyCertainty certainty) => certainty == PolicyCertainty.ProductDecision ? "Product decision" : certainty.ToString();
+    private static string InWords(Certainty certainty) => certainty == Certainty.ProductDecision ? "Product decision" : certainty.ToString();
 
     private static string Cell(string words) => words.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ public static partial class LadderEntries
     private static PolicyEntry Of(EscalationKind kind)
     {
         var key = $"ladder-{Capital().Replace(kind.ToString(), "-$0").TrimStart('-').ToLowerInvariant()}";
-        return new(key, $"{kind.InWords()}. Who is told, and who next?", PolicyOrigin.Local, PolicyCertainty.ProductDecision, "No national rule was found")
+        return new(key, $"{kind.InWords()}. Who is told, and who next?", RuleOrigin.Local, Certainty.ProductDecision, "No national rule was found")
         {
             Rules = [48],
             Present = policies => LineFields.Sentences(LadderLines.Form.Write(Lines(policies, kind))),

@@ -13,7 +13,7 @@ public static class ServiceHoursPolicy
     public static IReadOnlyList<PolicyEntry> All { get; } = [Week(), OnBankHolidays(), BankHolidays()];
 
     private static PolicyEntry Week() => new(
-        "service-hours", "When does the service answer?", PolicyOrigin.Local, PolicyCertainty.Verified,
+        "service-hours", "When does the service answer?", RuleOrigin.Local, Certainty.Verified,
         "The national minimum of 8am to 8pm on seven days is verified; a service may answer for longer")
     {
         Rules = [19],
@@ -27,7 +27,7 @@ public static class ServiceHoursPolicy
     };
 
     private static PolicyEntry OnBankHolidays() => new(
-        "bank-holiday-hours", "When does the service answer on a bank holiday?", PolicyOrigin.Local, PolicyCertainty.Inferred, "The national seven days make no exception")
+        "bank-holiday-hours", "When does the service answer on a bank holiday?", RuleOrigin.Local, Certainty.Inferred, "The national seven days make no exception")
     {
         Rules = [19],
         Present = policies => policies.Hours.OnBankHolidays switch { null => "As on any other day.", [] => "It is closed.", var hours => string.Join("; ", WeekLines.OfADay.Write(hours)) + "." },
@@ -45,7 +45,7 @@ public static class ServiceHoursPolicy
     };
 
     private static PolicyEntry BankHolidays() => new(
-        "bank-holidays", "Which days are bank holidays?", PolicyOrigin.Local, PolicyCertainty.Verified, "Those of England as GOV.UK publishes them; a service may add days of its own")
+        "bank-holidays", "Which days are bank holidays?", RuleOrigin.Local, Certainty.Verified, "Those of England as GOV.UK publishes them; a service may add days of its own")
     {
         Rules = [19],
         Present = policies => policies.Hours.BankHolidays is { Count: > 0 } days

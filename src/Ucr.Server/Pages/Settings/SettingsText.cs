@@ -1,3 +1,4 @@
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Kinds;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Settings.Preview;
@@ -17,16 +18,16 @@ internal static class SettingsText
     public static string Anchor(string step) => $"step-{step.ToLowerInvariant().Replace(' ', '-').Replace(",", "", StringComparison.Ordinal)}";
 
     /// <summary>A policy's certainty in words.</summary>
-    public static string Of(PolicyCertainty certainty) => certainty switch
+    public static string Of(Certainty certainty) => certainty switch
     {
-        PolicyCertainty.Verified => "Verified",
-        PolicyCertainty.Inferred => "Inferred",
-        PolicyCertainty.Recalled => "Recalled, not verified",
+        Certainty.Verified => "Verified",
+        Certainty.Inferred => "Inferred",
+        Certainty.Recalled => "Recalled, not verified",
         _ => "A choice of this product",
     };
 
     /// <summary>Who sets it.</summary>
-    public static string Of(PolicyOrigin origin) => origin == PolicyOrigin.National ? "National" : "Local practice";
+    public static string Of(RuleOrigin origin) => origin == RuleOrigin.National ? "National" : "Local practice";
 
     /// <summary>The policies that read differently, each as one line.</summary>
     public static IReadOnlyList<string> Lines(ServicePolicies before, ServicePolicies after) =>
