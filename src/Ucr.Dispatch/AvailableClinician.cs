@@ -61,8 +61,8 @@ public sealed record AvailableClinician(StaffId Id, Place Base, Instant ShiftSta
     /// <summary>Whether they may do something, at a grade, until the end of the shift.</summary>
     public bool Can(string capability, int grade) =>
         Capabilities.Contains(capability, StringComparer.Ordinal)
-        && (!CapabilityEnds.TryGetValue(capability, out var ends) || ends >= ShiftEndsAt)
-        && (Grades.TryGetValue(capability, out var held) ? held : 1) >= grade;
+        && (CapabilityEnds.Count == 0 || !CapabilityEnds.TryGetValue(capability, out var ends) || ends >= ShiftEndsAt)
+        && (grade <= 1 || (Grades.TryGetValue(capability, out var held) && held >= grade));
 }
 
 /// <summary>A break that somebody is owed, taken wherever they are.</summary>

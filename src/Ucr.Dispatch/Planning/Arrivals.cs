@@ -17,7 +17,7 @@ internal sealed class Arrivals
         demand = sheet.Situation.Demand ?? new([], [], []);
         nodes = sheet.SiteNodes;
         kinds = [.. demand.Kinds.Select(Like)];
-        may = [.. kinds.Select(kind => sheet.Clinicians.Select(one => one.Barred is null && Fit.Lacks(kind, Fit.Gives(kind, one)) is null).ToArray())];
+        may = [.. kinds.Select(kind => sheet.Clinicians.Select(one => one.Barred is null && Fit.Suffices(kind, Fit.Gives(kind, one))).ToArray())];
     }
 
     /// <summary>A future: everything that is known, and what might come; with the site of each newcomer.</summary>

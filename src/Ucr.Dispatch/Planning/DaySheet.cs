@@ -9,6 +9,7 @@ internal sealed class DaySheet
     private readonly List<OpenVisit> visits;
     private readonly List<ulong[]> gives;
     private readonly List<Slot> slots;
+    private readonly double[] free;
 
     /// <summary>Writes a situation out.</summary>
     /// <param name="situation">The situation.</param>
@@ -27,6 +28,7 @@ internal sealed class DaySheet
         [
             .. situation.Clinicians.Where(one => !Contradiction.Of(one, situation.Now).Any()).DistinctBy(one => one.Id).OrderBy(one => one.Id.Value, StringComparer.Ordinal),
         ];
+        free = [.. Clinicians.Select(FreeFrom)];
         gives = [.. visits.Select(GivenTo)];
         Places = new(situation, travel, room);
         SiteNodes = [.. (situation.Demand?.Sites ?? []).Select(site => Places.Of(site.Place))];
@@ -84,9 +86,10 @@ internal sealed class DaySheet
     public Instant At(double minutes) => Situation.Now + Duration.FromSeconds((long)Math.Round(minutes * 60));
 
     /// <summary>When somebody can set off first, minutes from now.</summary>
-    public double Free(int clinician)
+    public double Free(int clinician) => free[clinician];
+
+    private double FreeFrom(AvailableClinician one)
     {
-        var one = Clinicians[clinician];
         var begins = Math.Max(Math.Max(0, Minutes(one.ShiftStartsAt)), one.RestsUntil is { } rested ? Minutes(rested) : 0);
         return one.Task is { } task ? Math.Max(begins, Minutes(task.ExpectedFreeAt)) : begins;
     }

@@ -29,7 +29,7 @@ internal static class Diversions
     {
         var from = one.Task is { Kind: TaskKind.OnTheWay, Visit: { } under } ? sheet.Visits.FirstOrDefault(visit => visit.Id == under) : null;
         if (from is not { DueAt: { } fromDue, People: 1 } || to is not { DueAt: { } toDue, People: 1, NeverAlone: false } || one.At is not { } here || from.Place is not { } there || to.Place is not { } aside
-            || Fit.Bars(to, one) is not null || Fit.Lacks(to, Fit.Gives(to, one)) is not null)
+            || Fit.Bars(to, one) is not null || !Fit.Suffices(to, Fit.Gives(to, one)))
         {
             return null;
         }

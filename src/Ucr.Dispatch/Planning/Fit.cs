@@ -12,7 +12,7 @@ internal static class Fit
     public static string? Bars(OpenVisit visit, AvailableClinician clinician) => (visit, clinician) switch
     {
         _ when clinician.Barred is { } barred => barred,
-        _ when visit.Holders.Any(holder => holder.Clinician == clinician.Id) => "is in its crew already",
+        _ when Holds(visit, clinician.Id) => "is in its crew already",
         _ when visit.NotThese.Contains(clinician.Id) => "declined it, or had it taken away",
         _ => null,
     };
@@ -32,15 +32,36 @@ internal static class Fit
     /// <summary>Everything that a crew must give between them.</summary>
     public static ulong Needs(OpenVisit visit) => (1UL << Lead) | ((1UL << visit.Capabilities.Count) - 1);
 
+    /// <summary>Whether a crew gives everything between them.</summary>
+    public static bool Suffices(OpenVisit visit, ulong given) => (Needs(visit) & ~given) == 0;
+
     /// <summary>What is missing, in words; null when nothing is.</summary>
     public static string? Lacks(OpenVisit visit, ulong given)
     {
+        if (Suffices(visit, given))
+        {
+            return null;
+        }
+
         var missing = Needs(visit) & ~given;
         List<string> lacking = [.. Enumerable.Range(0, visit.Capabilities.Count).Where(i => (missing & (1UL << i)) != 0).Select(i => visit.Capabilities[i]).Order(StringComparer.Ordinal)];
         return lacking.Count > 0
             ? $"no {string.Join(" or ", lacking.Select(key => key.Replace('_', ' ')))} capability"
-            : missing == 0 ? null : "is never sent alone";
+            : "is never sent alone";
     }
 
-    private static int GradeOf(OpenVisit visit, int capability) => visit.LeastGrades.TryGetValue(visit.Capabilities[capability], out var grade) ? grade : 1;
+    private static bool Holds(OpenVisit visit, StaffId clinician)
+    {
+        for (var i = 0; i < visit.Holders.Count; i++)
+        {
+            if (visit.Holders[i].Clinician == clinician)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int GradeOf(OpenVisit visit, int capability) => visit.LeastGrades.Count > 0 && visit.LeastGrades.TryGetValue(visit.Capabilities[capability], out var grade) ? grade : 1;
 }

@@ -13,7 +13,7 @@ internal static class Help
     {
         var index = sheet.Slots[stop].Visit;
         var visit = sheet.Visits[index];
-        List<int> able = [.. Enumerable.Range(0, sheet.Clinicians.Count).Where(one => Fit.Bars(visit, sheet.Clinicians[one]) is null && Fit.Lacks(visit, sheet.Gives[index][one]) is null)];
+        List<int> able = [.. Enumerable.Range(0, sheet.Clinicians.Count).Where(one => Fit.Bars(visit, sheet.Clinicians[one]) is null && Fit.Suffices(visit, sheet.Gives[index][one]))];
         List<string> help = [];
         if (able.Select(one => (One: one, Minutes: Overtime(sheet, set, stop, one))).Where(one => one.Minutes <= MostOvertime).OrderBy(one => one.Minutes).ThenBy(one => one.One).ToList() is [var best, ..])
         {

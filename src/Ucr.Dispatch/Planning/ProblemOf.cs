@@ -96,7 +96,7 @@ internal static class ProblemOf
 
         var visit = sheet.Visits[slot.Visit];
         return Fit.Bars(visit, sheet.Clinicians[round]) is null
-            && (stop.Together || (!(visit.NeverAlone && visit.People == 1) && Fit.Lacks(visit, sheet.Gives[slot.Visit][round]) is null));
+            && (stop.Together || (!(visit.NeverAlone && visit.People == 1) && Fit.Suffices(visit, sheet.Gives[slot.Visit][round])));
     }
 
     private static float[] Extra(DaySheet sheet)
@@ -124,6 +124,6 @@ internal static class ProblemOf
 
         var (held, visit) = (Math.Max(slot.Holder, sheet.Slots[mate].Holder), sheet.Visits[slot.Visit]);
         return Enumerable.Range(0, sheet.Clinicians.Count).Any(one => one != held && Fit.Bars(visit, sheet.Clinicians[one]) is null
-            && Fit.Lacks(visit, sheet.Gives[slot.Visit][held] | sheet.Gives[slot.Visit][one]) is null) ? mate : -1;
+            && Fit.Suffices(visit, sheet.Gives[slot.Visit][held] | sheet.Gives[slot.Visit][one])) ? mate : -1;
     }
 }

@@ -91,7 +91,7 @@ internal sealed class Reading(DaySheet sheet, RoundSet set)
         }
 
         return mate >= 0 && Enumerable.Range(0, sheet.Clinicians.Count).Any(one => one != round && Fit.Bars(visit, sheet.Clinicians[one]) is null
-            && Fit.Lacks(visit, sheet.Gives[index][round] | sheet.Gives[index][one]) is null) ? null : Fit.Lacks(visit, sheet.Gives[index][round]);
+            && Fit.Suffices(visit, sheet.Gives[index][round] | sheet.Gives[index][one])) ? null : Fit.Lacks(visit, sheet.Gives[index][round]);
     }
 
     private PlannedSlot InWords(int stop, int number, Option? chosen, List<Option> found)
@@ -99,10 +99,16 @@ internal sealed class Reading(DaySheet sheet, RoundSet set)
         var (index, mate) = (sheet.Slots[stop].Visit, sheet.Problem.Stops[stop].Partner);
         var visit = sheet.Visits[index];
         List<Candidate> ranked = chosen is null ? [] : [Of(chosen, words.First(chosen)), .. found.Where(one => one.Round != chosen.Round).Select(one => Of(one, words.Other(one, chosen)))];
+        var isRanked = new bool[sheet.Clinicians.Count];
+        foreach (var option in chosen is null ? [] : found.Prepend(chosen))
+        {
+            isRanked[option.Round] = true;
+        }
+
         var ruledOut = new List<RuledOut>();
         for (var round = 0; round < sheet.Clinicians.Count; round++)
         {
-            if (!ranked.Exists(one => one.Clinician == sheet.Clinicians[round].Id))
+            if (!isRanked[round])
             {
                 ruledOut.Add(new(sheet.Clinicians[round].Id, Bars(visit, index, round, mate) ?? Why(stop, round, found)));
             }

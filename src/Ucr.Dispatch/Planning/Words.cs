@@ -9,10 +9,19 @@ internal sealed class Words(DaySheet sheet)
     private const double Unlikely = 0.5;
     private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
+    private readonly Dictionary<long, string> clocks = [];
+
+    /// <summary>A moment on the clock, Europe/London.</summary>
     public string Clock(double minutes)
     {
-        var at = (sheet.Situation.Now + Duration.FromSeconds((long)(minutes * 60))).InZone(London);
-        return string.Create(CultureInfo.InvariantCulture, $"{at.Hour:00}:{at.Minute:00}");
+        var seconds = (long)(minutes * 60);
+        if (!clocks.TryGetValue(seconds, out var clock))
+        {
+            var at = (sheet.Situation.Now + Duration.FromSeconds(seconds)).InZone(London);
+            clocks[seconds] = clock = string.Create(CultureInfo.InvariantCulture, $"{at.Hour:00}:{at.Minute:00}");
+        }
+
+        return clock;
     }
 
     /// <summary>Why no time of somebody's round is left for a visit.</summary>

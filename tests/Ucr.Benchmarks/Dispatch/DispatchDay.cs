@@ -16,6 +16,9 @@ internal static class DispatchDay
 
     private static readonly DispatchPolicy LookingAhead = PlannerPolicy.ForTheDay with { Name = "rounds-looking-ahead/1", LookAhead = LookAhead.Usual };
 
+    // On days of our own visits may last longer than expected, and the plan knows that.
+    private static readonly DispatchPolicy Uncertain = DispatchPolicy.Standard with { Name = "rounds-without-door-uncertain/1", DoorMinutes = 0, BetweenVisitsMinutes = 0, Iterations = 150 };
+
     private static readonly (string Name, Func<Day, IReadOnlyList<Day>, IDayPolicy> Policy)[] Contenders =
     [
         ("product", (day, _) => new PlannerPolicy(day, PlannerPolicy.ForTheDay)),
@@ -57,7 +60,7 @@ internal static class DispatchDay
             List<Day> days = [.. Enumerable.Range(0, number).Select(i => InventedDays.Of(kinds[i % kinds.Length], clinicians, OwnVisits, i / kinds.Length, plan.Seed + i))];
             List<(string Name, Func<Day, IDayPolicy> Policy)> contenders =
             [
-                ("product", day => new PlannerPolicy(day, PlannerPolicy.ForTheDay with { Iterations = 150 })),
+                ("product", day => new PlannerPolicy(day, Uncertain)),
                 ("nearest", _ => new NearestPolicy()),
                 ("insertion", _ => new InsertionPolicy()),
             ];
