@@ -14,7 +14,12 @@ public sealed class PlannerPolicy(Day day, DispatchPolicy policy, LearntDemand? 
     /// <summary>The standard policy without time at the door and for notes: the days of the public set have none, and no uncertainty.</summary>
     public static readonly DispatchPolicy ForTheDay = DispatchPolicy.Standard with
     {
-        Name = "rounds-without-door/1", DoorMinutes = 0, BetweenVisitsMinutes = 0, OverrunShare = 0, SearchSpreadMinutes = 0, SearchSpreadShare = 0,
+        Name = "rounds-without-door/1",
+        DoorMinutes = 0,
+        BetweenVisitsMinutes = 0,
+        OverrunShare = 0,
+        SearchSpreadMinutes = 0,
+        SearchSpreadShare = 0,
     };
 
     private const int AskAgainSeconds = 300;
