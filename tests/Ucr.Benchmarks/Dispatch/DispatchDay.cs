@@ -11,6 +11,7 @@ internal static class DispatchDay
     public static Benchmark Entry { get; } = new("dispatch-day", "simulated service days: share met in two hours, mean response, driving, beside nearest-available and insertion", Run);
 
     private const int OrToolsMilliseconds = 100;
+    private const int HindsightIterations = 30_000;
     private const int OwnDays = 30;
     private const int OwnVisits = 120;
 
@@ -45,9 +46,19 @@ internal static class DispatchDay
                 var records = days.Take(plan.Smoke ? 1 : days.Count).Select(day => DaySimulation.Run(day, policy(day, [.. days.Where(other => other != day)]))).ToList();
                 sound &= Print($"dispatch-day/ucr-day-{clinicians}/{name}", records, plan.Seed);
             }
+
+            Bound($"dispatch-day/ucr-day-{clinicians}/hindsight", days, drivesBefore: false, plan);
+            Bound($"dispatch-day/ucr-day-{clinicians}/hindsight-driving-before", days, drivesBefore: true, plan);
         }
 
         return Task.FromResult(sound & OwnCounties(plan));
+    }
+
+    private static void Bound(string name, IReadOnlyList<Day> days, bool drivesBefore, Plan plan)
+    {
+        var found = days.Take(plan.Smoke ? 1 : days.Count).Select(day => Hindsight.Of(day, drivesBefore, plan.Smoke ? 1000 : HindsightIterations)).ToList();
+        new Figure($"{name}/met", "%", [.. found.Select(one => one.MetPercent)], null, plan.Seed).Print();
+        new Figure($"{name}/mean-response", "min", [.. found.Select(one => one.MeanResponse)], null, plan.Seed).Print();
     }
 
     // Ten kinds of day on three invented counties, thirty days for each load; who is worse than nearest on any of them is counted.
