@@ -49,7 +49,7 @@ internal static class CareStory
         DeathReported { Source: DeathSource.Trace } => new("The national record shows a death: ask before anything else", "A flag only: nothing is closed by it"),
         DeathReported e => new(
             e.Expected is true ? "Death reported: expected" : "Death reported: not expected",
-            Join(e.HeardFrom is null ? null : "Heard from another referral of this person", e.DiedOn is { } day ? $"Died on {day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))}" : null,
+            Join(e.HeardFrom is null ? null : "Heard from another referral of this person", e.DiedOn is { } day ? $"Died on {TimeText.Date(day)}" : null,
                 e.AmbulanceReference is null ? null : $"999: {e.AmbulanceReference}", e.PoliceReference is null ? null : $"Police: {e.PoliceReference}"),
             e.WhoWasTold),
         DeathReportRetracted e => new("The death was recorded in error: the person lives", e.HeardFrom is null ? null : "Heard from another referral of this person", e.Why),
