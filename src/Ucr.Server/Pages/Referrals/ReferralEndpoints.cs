@@ -2,6 +2,7 @@ using Ucr.Server.Pages.Referrals.Allocating;
 using Ucr.Server.Pages.Referrals.Caring;
 using Ucr.Server.Pages.Referrals.Changing;
 using Ucr.Server.Pages.Referrals.Deciding;
+using Ucr.Server.Pages.Referrals.Following;
 using Ucr.Server.Pages.Referrals.Linking;
 using Ucr.Server.Pages.Referrals.Protecting;
 using Ucr.Server.Pages.Referrals.Reading;
@@ -31,7 +32,7 @@ public static class ReferralEndpoints
 
     private static readonly Dictionary<string, string> AllDone = new IReadOnlyDictionary<string, string>[]
         {
-            Done, ProtectingPages.Done, TellingPages.Done, LinkingPages.Done, ChangingPages.Done, TimingPages.Done, VisitingPages.Done,
+            Done, ProtectingPages.Done, TellingPages.Done, LinkingPages.Done, ChangingPages.Done, TimingPages.Done, VisitingPages.Done, FollowingPages.Done,
         }.SelectMany(pages => pages).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Adds what the pages are made of.</summary>
@@ -71,6 +72,7 @@ public static class ReferralEndpoints
         referrals.MapChanging();
         referrals.MapTiming();
         referrals.MapVisiting();
+        referrals.MapFollowing();
     }
 
     private static async Task<IResult> Page(string key, string? done, HttpContext http, ReferralReading reading, ReferralPageReading pages)

@@ -27,6 +27,7 @@ public static class ReferralMore
             new("The person", [.. Person(referral, actor, warned)]),
             new("Calls", [.. Calls(referral, actor)]),
             new("The visit", [.. OfVisit(referral, visit, actor)]),
+            new("What follows", [.. Following(referral, actor)]),
             new("Times", [.. Times(referral, actor)]),
             new("The decision", [.. Decision(referral, actor)]),
             new("Put right", [.. PutRight(referral, actor)]),
@@ -73,6 +74,16 @@ public static class ReferralMore
         if (referral.Care.Delegation is { IsTheirs: true }) yield return new("The other organisation gives it back", "delegate-answer");
         if (referral.Stage is Stage.Accepted or Stage.Seen && actor.DecidesClinically) yield return new("An ambulance crew hands over to us", "crew-relieved");
         yield return new("Lifted from the floor", "lift");
+    }
+
+    private static IEnumerable<ReferralPageModel.Step> Following(Referral referral, Actor actor)
+    {
+        if (referral.IsOpen && (actor.SeesPatients || actor.Dispatches)) yield return new("Something is owed", "owe");
+        if (referral.IsOpen && actor.SeesPatients) yield return new("Refer on", "refer-on");
+        if (referral.Care.Onward.Any(onward => onward.IsLoose) && (actor.SeesPatients || actor.Dispatches)) yield return new("The other service has answered", "onward-answer");
+        if (referral is { IsOpen: true, Care.Death: null or { IsReported: false } } && actor.SeesPatients) yield return new("Record a death", "death");
+        if (actor.DecidesClinically && referral is { Care.Death: not null } and ({ IsOpen: true } or { Closure: ClosureReason.Died })) yield return new("The death was recorded in error", "lives");
+        if (referral.Clock?.StoppedAt is not null && actor.SeesPatients) yield return new("What became of the person", "later-outcome");
     }
 
     private static IEnumerable<ReferralPageModel.Step> Times(Referral referral, Actor actor)
