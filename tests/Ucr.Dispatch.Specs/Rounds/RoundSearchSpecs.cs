@@ -40,7 +40,10 @@ public sealed class RoundSearchSpecs
                 set.Reschedule(Out(set, stop));
                 var (before, opening) = (set.Cost, new Trials(set).Cheapest(stop));
                 set.Insert(stop, opening.Round, opening.Place);
-                (set.Cost - before + set.Problem.Stops[stop].LeftOutCost).ShouldBe(opening.Cost, 0.01);
+                var cost = set.Cost - before + set.Problem.Stops[stop].LeftOutCost;
+
+                // A shorter last drive may make the latest stop less late: a trial does not count on it.
+                cost.ShouldBeInRange(set.Problem.LargestLateCost > 0 ? double.NegativeInfinity : opening.Cost - 0.01, opening.Cost + 0.01);
             }
         },
         iter: Tries,
