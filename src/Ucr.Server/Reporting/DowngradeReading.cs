@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
@@ -28,16 +29,8 @@ public sealed class DowngradeReading(IDocumentStore store, ProviderSettings sett
         // Nothing is recorded before it happens, so that what was left in the month was recorded in it or later.
         var since = from.ToDateTimeOffset();
         var left = await session.Events.QueryAllRawEvents().Where(stored => stored.EventTypeName == Left && stored.Timestamp >= since).ToListAsync(cancellation);
-        var streams = left.Where(stored => stored.Data is ClockAbandoned clock && clock.EndedAt >= from && clock.EndedAt < to).Select(stored => stored.StreamId).Distinct();
-        var referrals = new List<Referral>();
-        foreach (var id in streams)
-        {
-            if (await session.LoadAsync<Referral>(new Domain.Values.ReferralId(id), cancellation) is { } referral)
-            {
-                referrals.Add(referral);
-            }
-        }
-
+        var ids = left.Where(stored => stored.Data is ClockAbandoned clock && clock.EndedAt >= from && clock.EndedAt < to).Select(stored => stored.StreamId).Distinct().ToArray();
+        var referrals = await session.Query<Referral>().Where(referral => referral.MatchesSql("d.id = any(?)", ids)).ToListAsync(cancellation);
         return new(DowngradeRate.Of(referrals, window, new Interval(from, to)), window);
     }
 }
