@@ -21,18 +21,30 @@ public sealed class AccessQueue(IDocumentStore store, ILogger<AccessQueue> log) 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+        try
         {
-            while (waiting.Reader.TryPeek(out var next))
+            while (await waiting.Reader.WaitToReadAsync(stoppingToken))
             {
-                if (await Recorded(next.Provider, next.Record))
-                {
-                    waiting.Reader.TryRead(out _);
-                }
-                else
-                {
-                    await Task.Delay(Pause, stoppingToken);
-                }
+                await RecordAll(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops: that is an end, not a fault.
+        }
+    }
+
+    private async Task RecordAll(CancellationToken stoppingToken)
+    {
+        while (waiting.Reader.TryPeek(out var next))
+        {
+            if (await Recorded(next.Provider, next.Record))
+            {
+                waiting.Reader.TryRead(out _);
+            }
+            else
+            {
+                await Task.Delay(Pause, stoppingToken);
             }
         }
     }
