@@ -26,7 +26,7 @@ public static class PlanCrisisVisitHandler
             var visit = ReferralIds.CrisisVisit(referral.Id, 1);
             await door.Send(
                 CommandSender.Service(message.Provider, ReferralIds.Command(nameof(PlanCrisisVisit), visit.Value)),
-                new PlanVisit(visit, [referral.Id], VisitPurpose.Crisis, Needs: null, EarliestAt: null, clock.GetCurrentInstant()));
+                new PlanVisit(visit, [referral.Id], VisitPurpose.Crisis, Needs: null, EarliestAt: null, clock.GetCurrentInstant())).OrAgain();
         }
     }
 }

@@ -25,7 +25,7 @@ public static class ProposeClinicianHandler
         {
             await door.Send(
                 CommandSender.Service(message.Provider, Guid.CreateVersion7(now.ToDateTimeOffset())),
-                Proposal.For(plan, slot));
+                Proposal.For(plan, slot)).OrAgain();
         }
     }
 }

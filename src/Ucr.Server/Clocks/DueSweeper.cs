@@ -1,5 +1,4 @@
 using NodaTime;
-using Npgsql;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Values;
@@ -75,7 +74,7 @@ public sealed partial class DueSweeper(EscalationPool pool, TimeProvider time, I
                     return;
                 }
             }
-            catch (Exception e)
+            catch (Exception e) when (e is OperationCanceledException || !StorageFaults.Is(e))
             {
                 TogetherFailed(due.Length, e.GetType().Name);
             }
@@ -98,7 +97,7 @@ public sealed partial class DueSweeper(EscalationPool pool, TimeProvider time, I
                 ? pool.Door.Send(Sender(due), new RaiseWhatIsDueAtDesk(due.At))
                 : pool.Door.Raise(Sender(due), [new(due.Stream)], due.At));
         }
-        catch (Exception e) when (!Passing(e) && !Passing(e.InnerException))
+        catch (Exception e) when (!StorageFaults.Is(e))
         {
             lock (failed)
             {
@@ -125,8 +124,6 @@ public sealed partial class DueSweeper(EscalationPool pool, TimeProvider time, I
 
         return due;
     }
-
-    private static bool Passing(Exception? e) => e is NpgsqlException { IsTransient: true } or TimeoutException or OperationCanceledException;
 
     [LoggerMessage(LogLevel.Warning, "Could not ask what is due: {Kind}")]
     private partial void SweepFailed(string kind);

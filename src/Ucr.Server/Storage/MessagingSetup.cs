@@ -1,7 +1,6 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Core;
-using Npgsql;
 using Wolverine;
 using Wolverine.ErrorHandling;
 
@@ -27,11 +26,11 @@ public static class MessagingSetup
         Survive(options.Durability);
     });
 
-    /// <summary>A lost race is tried again; an unreachable database is waited for; only a defect becomes a dead letter.</summary>
+    /// <summary>A lost race is tried again; an unreachable or slow database is waited for; only a defect becomes a dead letter.</summary>
     private static void Retry(WolverineOptions options)
     {
         options.OnException<ConcurrencyException>().RetryWithCooldown(20.Milliseconds(), 50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds(), 500.Milliseconds());
-        options.OnException<NpgsqlException>(e => e.IsTransient).ScheduleRetryIndefinitely(1.Seconds(), 2.Seconds(), 5.Seconds());
+        options.OnException<Exception>(e => e is CommandBusyException || StorageFaults.Is(e)).ScheduleRetryIndefinitely(1.Seconds(), 2.Seconds(), 5.Seconds());
     }
 
     private static void Survive(DurabilitySettings durability)

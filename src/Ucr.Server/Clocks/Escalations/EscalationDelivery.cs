@@ -58,11 +58,11 @@ public sealed class EscalationDelivery(EscalationPool pool, IEnumerable<IEscalat
         var sender = CommandSender.Service(message.Provider, id);
         var answer = await (message.Referral is { } referral
             ? pool.Door.Send(sender, new RecordNotification(referral, notified))
-            : pool.Door.Send(sender, new RecordNotificationAtDesk(notified)));
+            : pool.Door.Send(sender, new RecordNotificationAtDesk(notified))).OrAgain();
         return (failure, answer.Taken) switch
         {
             (null, true) => null,
-            (null, false) => throw new TimeoutException($"The result could not be kept: {answer.Refusal?.Code}."),
+            (null, false) => throw new InvalidOperationException($"The result could not be kept: {answer.Refusal?.Code}."),
             _ => message.ByTheNext(),
         };
     }

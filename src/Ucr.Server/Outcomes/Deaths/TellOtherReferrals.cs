@@ -34,7 +34,7 @@ public static class TellOtherReferralsHandler
                 CommandSender.Service(message.Provider, ReferralIds.Hash("command", nameof(TellOtherReferrals), other.Id.Value.ToString(), last.Id.ToString())),
                 last.Data is DeathReported report
                     ? new HearOfDeath(other.Id, referral.Id, report)
-                    : (IReferralCommand)new HearThatTheyLive(other.Id, referral.Id, (DeathReportRetracted)last.Data));
+                    : (IReferralCommand)new HearThatTheyLive(other.Id, referral.Id, (DeathReportRetracted)last.Data)).OrAgain();
         }
     }
 }

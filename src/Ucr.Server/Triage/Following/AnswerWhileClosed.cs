@@ -23,7 +23,7 @@ public static class AnswerWhileClosedHandler
         {
             await door.Send(
                 CommandSender.Service(message.Provider, ReferralIds.Command(nameof(AnswerInClosedHours), referral.Id.Value)),
-                new AnswerInClosedHours(referral.Id));
+                new AnswerInClosedHours(referral.Id)).OrAgain();
         }
     }
 }

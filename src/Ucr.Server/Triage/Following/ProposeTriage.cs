@@ -24,7 +24,7 @@ public static class ProposeTriageHandler
         {
             await door.Send(
                 CommandSender.Service(message.Provider, ReferralIds.Hash("command", nameof(ProposeDisposition), referral.Id.Value.ToString(), message.Cause.ToString())),
-                new ProposeDisposition(referral.Id));
+                new ProposeDisposition(referral.Id)).OrAgain();
         }
     }
 }

@@ -29,7 +29,7 @@ public static class TakeStraightThroughHandler
             var rationale = $"Accepted without waiting for a person: the settings ({policies.Named("straight-through")}) name this source and this need, and no question is open.";
             await door.Send(
                 CommandSender.Service(message.Provider, ReferralIds.Command(nameof(AcceptStraightThrough), referral.Id.Value)),
-                new AcceptStraightThrough(referral.Id, FreeText.Typed(ReferralIds.Command("straight-through-rationale", referral.Id.Value), rationale)));
+                new AcceptStraightThrough(referral.Id, FreeText.Typed(ReferralIds.Command("straight-through-rationale", referral.Id.Value), rationale))).OrAgain();
         }
     }
 }

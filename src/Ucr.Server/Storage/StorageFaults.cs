@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Ucr.Server.Operations;
+namespace Ucr.Server.Storage;
 
 /// <summary>When the database is away the service says so: 503 and when to try again, not 500.</summary>
 internal static class StorageFaults
