@@ -1,3 +1,5 @@
+using Ucr.Dispatch.Canonical;
+
 namespace Ucr.Dispatch;
 
 /// <summary>Who should go where and when, and why. A value: the same situation gives the same bytes.</summary>

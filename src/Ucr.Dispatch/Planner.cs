@@ -1,3 +1,4 @@
+using Ucr.Dispatch.Canonical;
 using Ucr.Dispatch.Planning;
 using Ucr.Dispatch.Rounds;
 using Ucr.Dispatch.Travel;

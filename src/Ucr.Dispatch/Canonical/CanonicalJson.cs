@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using NodaTime.Text;
 
-namespace Ucr.Dispatch;
+namespace Ucr.Dispatch.Canonical;
 
 /// <summary>One way of writing a situation and a plan, whatever order they came in: what is hashed, kept and compared.</summary>
 public static partial class CanonicalJson

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Ucr.Dispatch;
+namespace Ucr.Dispatch.Canonical;
 
 /// <summary>How the parts of a situation are written.</summary>
 public static partial class CanonicalJson

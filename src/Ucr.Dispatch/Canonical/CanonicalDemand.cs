@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Ucr.Dispatch;
+namespace Ucr.Dispatch.Canonical;
 
 /// <summary>How the usual demand is written: its lists in the order that they came in, because a drawn future depends on it.</summary>
 public static partial class CanonicalJson
