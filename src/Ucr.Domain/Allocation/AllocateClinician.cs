@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ucr.Domain.Allocation.Choosing;
 using Ucr.Domain.Allocation.Scope;
 
 namespace Ucr.Domain.Allocation;
@@ -38,6 +39,9 @@ public sealed record AllocateClinician(VisitId Visit, int? Slot, StaffId Clinici
     public static readonly Refusal SlotHeld =
         new("crew-slot-held", "Somebody holds this place in the crew already. Withdraw their allocation first.", nameof(Slot));
 
+    /// <summary>Why somebody who did not accept lost the visit.</summary>
+    public const string NotAcceptedInTime = "Not accepted: offered to somebody else";
+
     /// <summary>The clinician has another slot of the same visit.</summary>
     public static readonly Refusal AlreadyInCrew =
         new("clinician-already-in-crew", "This clinician is in the visit's crew already. Choose somebody else.", nameof(Clinician));
@@ -45,6 +49,13 @@ public sealed record AllocateClinician(VisitId Visit, int? Slot, StaffId Clinici
     /// <summary>Of the clinician and the crew, those who are on shift now: the server fills it, never the sender.</summary>
     [JsonIgnore]
     public IReadOnlyList<ClinicianOnShift> OnShift { get; init; } = [];
+
+    /// <summary>What the plan said: the server fills it, never the sender.</summary>
+    [JsonIgnore]
+    public AllocationChoice? Choice { get; init; }
+
+    /// <summary>Who has not accepted, and gives their place to the clinician; null when the place is free.</summary>
+    public StaffId? InsteadOf { get; init; }
 
     /// <inheritdoc />
     public Decision Decide(Visit visit, IReadOnlyList<Referral> served, DecisionContext context) => visit switch
@@ -57,14 +68,26 @@ public sealed record AllocateClinician(VisitId Visit, int? Slot, StaffId Clinici
         _ when FreeSlot(visit) is null => SlotHeld,
         _ when !OnShift.Any(on => on.Clinician == Clinician && on.ShiftEndsAt > context.Now) => NotOnShift,
         _ when !Fitness.MayWork(Credentials, context.Now) => RegistrationExpired,
-        _ when Supervised && !visit.Crew.Any(slot => slot is { Clinician: not null, Supervised: false }) => NotAlone,
+        _ when Supervised && !visit.Crew.Any(slot => !IsFree(slot) && slot is { Supervised: false }) => NotAlone,
         _ when Undone(visit, context.Now) is { Count: > 0 } undone && NotOverridden(undone, visit, context.Now) is { } refusal => refusal,
         _ when Required.Words(Reason, nameof(Reason), "Say why they go.") is { } refusal => refusal,
         _ when Times.Impossible(OccurredAt, served, context, nameof(OccurredAt)) is { } refusal => refusal,
-        _ => [new ClinicianAllocated(FreeSlot(visit)!.Number, Clinician, Reason, context.By.Id, OccurredAt, Supervised)],
+        _ => [.. Allocated(FreeSlot(visit)!, context.By.Id)],
     };
 
-    private CrewSlot? FreeSlot(Visit visit) => visit.Crew.FirstOrDefault(slot => slot.Clinician is null && (Slot is null || slot.Number == Slot));
+    private IEnumerable<IVisitEvent> Allocated(CrewSlot slot, StaffId by)
+    {
+        if (slot.Clinician is { } before)
+        {
+            yield return new AllocationWithdrawn(slot.Number, before, NotAcceptedInTime, by, OccurredAt);
+        }
+
+        yield return new ClinicianAllocated(slot.Number, Clinician, Reason, by, OccurredAt, Supervised, Choice);
+    }
+
+    private CrewSlot? FreeSlot(Visit visit) => visit.Crew.FirstOrDefault(slot => IsFree(slot) && (Slot is null || slot.Number == Slot));
+
+    private bool IsFree(CrewSlot slot) => slot.Clinician is null || (slot.Clinician == InsteadOf && slot is { AcceptedAt: null, SetOffAt: null });
 
     private Credentials? Credentials => OnShift.FirstOrDefault(on => on.Clinician == Clinician)?.Credentials;
 
@@ -73,9 +96,9 @@ public sealed record AllocateClinician(VisitId Visit, int? Slot, StaffId Clinici
     // Capabilities count between the crew, so only whoever takes the last free slot has to complete them.
     private IReadOnlyList<string> Undone(Visit visit, Instant now)
     {
-        var crew = visit.Crew.Select(slot => slot.Clinician).OfType<StaffId>().Append(Clinician).ToHashSet();
+        var crew = visit.Crew.Where(slot => !IsFree(slot)).Select(slot => slot.Clinician).OfType<StaffId>().Append(Clinician).ToHashSet();
         var able = OnShift.Where(on => crew.Contains(on.Clinician)).SelectMany(on => on.AbleAt(now));
-        return visit.Crew.Count(slot => slot.Clinician is null) == 1 ? [.. visit.Needs.Capabilities.Except(able, StringComparer.Ordinal)] : [];
+        return visit.Crew.Count(IsFree) == 1 ? [.. visit.Needs.Capabilities.Except(able, StringComparer.Ordinal)] : [];
     }
 
     private Refusal? NotOverridden(IReadOnlyList<string> undone, Visit visit, Instant now) => visit switch

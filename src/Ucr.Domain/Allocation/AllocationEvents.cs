@@ -1,3 +1,5 @@
+using Ucr.Domain.Allocation.Choosing;
+
 namespace Ucr.Domain.Allocation;
 
 /// <summary>The planner named who should go. A person, or a policy that a person switched on, decides.</summary>
@@ -25,7 +27,9 @@ public sealed record NobodyCouldBeAllocated(IReadOnlyList<string> Reasons, strin
 /// <param name="By">Who decided.</param>
 /// <param name="OccurredAt">When, UTC.</param>
 /// <param name="Supervised">A student, or somebody not signed off: never alone.</param>
-public sealed record ClinicianAllocated(int Slot, StaffId Clinician, string Reason, StaffId By, Instant OccurredAt, bool Supervised = false) : IVisitEvent, IHumanAct;
+/// <param name="Choice">What the plan said then, and the difference from its first choice; null where nobody asked it.</param>
+public sealed record ClinicianAllocated(
+    int Slot, StaffId Clinician, string Reason, StaffId By, Instant OccurredAt, bool Supervised = false, AllocationChoice? Choice = null) : IVisitEvent, IHumanAct;
 
 /// <summary>The clinician takes the visit.</summary>
 /// <param name="Slot">The crew slot.</param>

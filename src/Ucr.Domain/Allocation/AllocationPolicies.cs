@@ -1,3 +1,5 @@
+using Ucr.Domain.Allocation.Automatic;
+
 namespace Ucr.Domain.Allocation;
 
 /// <summary>Who may send whom. All of it is local practice.</summary>
@@ -5,6 +7,9 @@ public sealed record AllocationPolicies
 {
     /// <summary>Who may let somebody go out of scope; any registered triage clinician where nobody is named (clinical ruling 20).</summary>
     public IReadOnlyList<StaffId> ClinicalLeads { get; init; } = [];
+
+    /// <summary>What is allocated as the plan proposes, without waiting for a person.</summary>
+    public AutomaticAllocationPolicy Automatic { get; init; } = AutomaticAllocationPolicy.Off;
 
     /// <summary>A shift must bring its clinician's registration and sign-off: switched on once the staff record is loaded.</summary>
     public bool CredentialsRequired { get; init; }

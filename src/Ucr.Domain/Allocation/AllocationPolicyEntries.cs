@@ -1,3 +1,4 @@
+using Ucr.Domain.Allocation.Automatic;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Settings.Lines;
@@ -12,10 +13,7 @@ public static class AllocationPolicyEntries
     /// <summary>The policies.</summary>
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
-        PolicyEntry.Fixed(
-            "who-disposes", "Who decides which clinician goes?", RuleOrigin.Local, Certainty.ProductDecision, "No national rule was found",
-            new(new("a-person-allocates/1"), "A named person; the plan only proposes, with its reasons.", Offered: true),
-            new(new("plan-allocates/1"), "The plan, where a person switched that on.")),
+        .. AutomaticAllocationEntries.All,
         new("clinical-leads", "Who may let somebody go out of scope?", RuleOrigin.Local, Certainty.ProductDecision, Ruling)
         {
             Rulings = [20],

@@ -1,3 +1,5 @@
+using Ucr.Domain.Allocation.Choosing;
+
 namespace Ucr.Domain.Allocation;
 
 /// <summary>
@@ -15,11 +17,12 @@ public sealed record ProposeAllocation(
 {
     /// <inheritdoc />
     public Decision Decide(Visit visit, IReadOnlyList<Referral> served, DecisionContext context) =>
-        (visit.Crew.FirstOrDefault(slot => slot.Clinician is null), Clinician) switch
+        (visit.Crew.FirstOrDefault(slot => slot.Clinician is null || Acceptance.IsOverdue(slot, context.Settings, context.Now)), Clinician) switch
         {
             _ when !context.By.Dispatches => Refusal.DispatcherMustDecide,
             _ when !visit.IsOpen => Refusal.VisitNotThere(visit.Stage),
             (null, _) => AllocateClinician.SlotHeld,
+            ({ Clinician: not null }, null) => [],
             (_, null) => visit.NobodyFits ? [] : [new NobodyCouldBeAllocated(Reasons, Policy, SituationSha256, context.Now)],
             (_, { } who) when visit.SlotOf(who) is not null => AllocateClinician.AlreadyInCrew,
             ({ } slot, { } who) => IsSame(visit.Proposal, slot, who)

@@ -16,8 +16,6 @@ public static class AutomationPolicyEntries
         (ReferralSource.Pharmacy, ["pharmacy"]), (ReferralSource.CommunityService, ["community service"]), (ReferralSource.VirtualWard, ["virtual ward"]), (ReferralSource.Hospice, ["hospice"]),
         (ReferralSource.MentalHealth, ["mental health service"]), (ReferralSource.Voluntary, ["voluntary organisation"]), (ReferralSource.Other, ["somebody else"]));
 
-    private static readonly LineForm<NeedKey> Keys = LineForm<NeedKey>.OneEach(need => need.Value, line => LineForm<NeedKey>.Taken(new(line)));
-
     /// <summary>The policies.</summary>
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
@@ -41,28 +39,10 @@ public static class AutomationPolicyEntries
                 LineFields.List(
                     "straight-through-sources", "From whom, one a line", $"Any of: {string.Join("; ", Enum.GetValues<ReferralSource>().Select(Words.Of))}.", "/triage/straightThrough/sources", Words.Lines(),
                     policies => policies.Triage.StraightThrough.Sources, (policies, sources) => Straight(policies, straight => straight with { Sources = sources }), sources => LineFields.Twice(sources, source => Words.Of(source))),
-                Needs(),
+                NeedLines.Field("straight-through-needs", "/triage/straightThrough/needs", policies => policies.Triage.StraightThrough.Needs, (policies, needs) => Straight(policies, straight => straight with { Needs = needs })),
             ],
         },
     ];
-
-    private static PolicyField Needs()
-    {
-        var field = LineFields.List(
-            "straight-through-needs", "For which needs, one key a line", "A key of the list of needs: falls.", "/triage/straightThrough/needs", Keys,
-            policies => policies.Triage.StraightThrough.Needs, (policies, needs) => Straight(policies, straight => straight with { Needs = needs }), needs => LineFields.Twice(needs, need => need));
-        return field with
-        {
-            Write = (policies, text) => field.Write(policies, text) is { Policies: { } typed } taken ? UnknownNeed(typed) is { } fault ? PolicyTyped.Wrong(fault) : taken : field.Write(policies, text),
-            Fault = policies => field.Fault(policies) ?? UnknownNeed(policies),
-        };
-    }
-
-    private static string? UnknownNeed(ServicePolicies policies)
-    {
-        var unknown = policies.Triage.StraightThrough.Needs.Where(need => policies.Triage.Conditions.All(condition => condition.Key != need)).Select(need => need.Value).FirstOrDefault();
-        return unknown is null ? null : $"'{unknown}' is not a need of the service: use a key of its list.";
-    }
 
     private static string Named(StraightThroughPolicy named) =>
         $"From {Or(named.Sources.Select(Words.Of), "nobody")}, for {Or(named.Needs.Select(need => need.Value), "no need")}";

@@ -1,4 +1,5 @@
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Automatic;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
@@ -113,6 +114,8 @@ internal static class CommandsOfThePath
         ("ProposeAllocation, somebody", new ProposeAllocation(OurVisit, Medic.Id, 0.9, ["Nearest"], "nearest/1", "00"), Actor.Service),
         ("ProposeAllocation, nobody", new ProposeAllocation(OurVisit, null, 0, ["Nobody is on shift"], "nearest/1", "00"), Actor.Service),
         ("AllocateClinician", Allocate(Now, Medic), Desk),
+        ("AllocateClinician, instead of one who did not accept", Allocate(Now, Medic) with { InsteadOf = Nurse.Id }, Desk),
+        ("AllocateByPlan, switched off", new AllocateByPlan(OurVisit, new("rounds/1", "00", Medic.Id, 1)), Actor.Service),
         ("OverrideScope", new OverrideScope(OurVisit, Medic.Id, Nurse.Id, "Nobody else is near", Now) { OnShift = [OnShift(Medic, Now), OnShift(Nurse, Now)] }, TriageNurse),
         ("RescheduleVisit", new RescheduleVisit(OurVisit, Now + Duration.FromMinutes(20), true, "Daughter comes", Now), Desk),
         ("AddNeed, one that it serves", new AddNeed(OurVisit, Ours, Now), Desk),

@@ -1,4 +1,5 @@
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Automatic;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
@@ -57,7 +58,7 @@ internal static class UsualDay
         new RecordPathwayReceipt(Ours, OdsCode.Parse("RYZ"), T(8, 0), T(8, 55), at),
         new AcknowledgeEscalation(Ours, EscalationKind.DueSoon), Plan(at), Plan(at, VisitPurpose.FollowUp, OtherVisit),
         new ProposeAllocation(OurVisit, Nurse.Id, 0.9, [], "p/1", "aa"), new ProposeAllocation(OurVisit, null, 0, [], "p/1", "aa"),
-        Allocate(at), Allocate(at, Medic), new AcceptAllocation(OurVisit, Nurse.Id, at), new DeclineAllocation(OurVisit, Nurse.Id, "Ill", at),
+        Allocate(at), Allocate(at, Medic), Allocate(at, Medic) with { InsteadOf = Nurse.Id }, new AllocateByPlan(OurVisit, new("rounds/1", "00", Nurse.Id, 1)), new AcceptAllocation(OurVisit, Nurse.Id, at), new DeclineAllocation(OurVisit, Nurse.Id, "Ill", at),
         new WithdrawAllocation(OurVisit, Nurse.Id, "Elsewhere", at), new SetOff(OurVisit, Nurse.Id, at), new ArriveAtDoor(OurVisit, Nurse.Id, at),
         new ReportNoAccess(OurVisit, Nurse.Id, Why, false, at), new ReportNoAccess(OurVisit, Nurse.Id, Why, true, at), StartContact(at), Record(at),
         new CancelVisit(OurVisit, true, "Rang", at), new CancelVisit(OtherVisit, false, "Twice", at), new InformReferrer(Ours, "Phone", at),

@@ -58,7 +58,12 @@ internal static class ChangedEverywhere
             StraightThrough = new(true, [ReferralSource.Ambulance999, ReferralSource.SelfOrCarer], [new("falls"), new("heat")]),
         },
         Reporting = new() { TwoHourThresholds = [new(new(2022, 12, 1), 70), new(new(2027, 4, 1), 75)] },
-        Allocation = new() { ClinicalLeads = [new("amira.khan")], CredentialsRequired = true },
+        Allocation = new()
+        {
+            ClinicalLeads = [new("amira.khan")],
+            CredentialsRequired = true,
+            Automatic = new(true, [NeedKey.Other], [new(IsoDayOfWeek.Monday, new(9, 0), new(17, 0))], 90),
+        },
         Visits = new()
         {
             Lead = new("helen.frost"),
