@@ -3,6 +3,7 @@ using JasperFx.CodeGeneration;
 using JasperFx.Resources;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Ucr.Server.Allocation.Learning;
 using Ucr.Server.Api;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
@@ -34,6 +35,7 @@ public static class UcrService
         builder.Services.AddUcrSecurity(builder.Configuration, builder.Environment);
         builder.Services.AddUcrIntake();
         builder.Services.AddBarsDoor();
+        builder.Services.AddUcrLearning();
         builder.Services.AddUcrHealth();
         builder.Services.AddUcrEscalations(builder.Configuration);
         builder.Services.Configure<JsonOptions>(options => Json.Configure(options.SerializerOptions));

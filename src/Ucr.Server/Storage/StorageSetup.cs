@@ -6,6 +6,7 @@ using NodaTime;
 using Npgsql;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Server.Allocation.Learning;
 using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Reporting;
@@ -104,5 +105,7 @@ public static class StorageSetup
         options.Schema.For<CrewSlotHolder>();
         options.Schema.For<ClinicianUnderWay>();
         options.Schema.For<OpenNeed>();
+        options.Schema.For<KeptLearning>();
+        options.Schema.For<LearningInUse>();
     }
 }
