@@ -10,7 +10,7 @@ internal static class ProblemOf
 
     public static RoundProblem Sheet(DaySheet sheet)
     {
-        var kit = sheet.Situation.Kit.Select(one => one.Key).Concat(sheet.Visits.SelectMany(visit => visit.Kit)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var kit = KitOf.Keys(sheet);
         RoundStop[] stops = [.. sheet.Slots.Select((slot, stop) => slot.IsBreak ? Break(sheet, slot) : Stop(sheet, slot, stop, kit)), .. Enumerable.Repeat(Nothing, sheet.Room)];
         var frames = sheet.Clinicians.Select((_, clinician) => Frame(sheet, clinician)).ToArray();
         var policy = sheet.Policy;
@@ -19,8 +19,7 @@ internal static class ProblemOf
             May = [.. sheet.Slots.SelectMany((slot, stop) => sheet.Clinicians.Select((_, round) => May(sheet, slot, round, stops[stop]))), .. new bool[sheet.Room * frames.Length]],
             Extra = [.. Extra(sheet), .. new float[sheet.Room * frames.Length]],
             Gives = Array.Exists(stops, stop => stop.Together) ? [.. sheet.Slots.SelectMany(slot => sheet.Clinicians.Select((_, round) => slot.IsBreak ? 0 : sheet.Gives[slot.Visit][round])), .. new ulong[sheet.Room * frames.Length]] : [],
-            KitUnits = [.. kit.Select(key => sheet.Situation.Kit.Where(one => string.Equals(one.Key, key, StringComparison.Ordinal)).Sum(one => one.Units))],
-            Carries = [.. sheet.Clinicians.SelectMany(one => kit.Select(key => one.Kit.Contains(key, StringComparer.Ordinal)))],
+            Kit = KitOf.Sheet(sheet, kit),
             DriveCost = policy.DriveWeight,
             OvertimeCost = policy.OvertimeWeight,
             Spread = (policy.SearchSpreadMinutes, policy.SearchSpreadShare),
@@ -58,7 +57,7 @@ internal static class ProblemOf
             PartnerAfter = mate >= 0 ? 0 : double.NegativeInfinity,
             Together = mate >= 0,
             Needs = mate >= 0 ? Fit.Needs(visit) : 0,
-            Kit = IsFirst(sheet, stop) && visit.Kit.Count > 0 ? kit.IndexOf(visit.Kit.Order(StringComparer.Ordinal).First()) : -1,
+            Kit = IsFirst(sheet, stop) ? KitOf.Mask(visit.Kit, kit) : 0,
         };
     }
 

@@ -6,6 +6,7 @@ internal sealed class Recreate(RoundSet set, Dice dice)
     private const double Blink = 0.01;
     private readonly RoundProblem problem = set.Problem;
     private readonly Trials trials = new(set);
+    private readonly TripOffers trips = new(set);
     private double[] keys = [];
 
     /// <summary>Puts back what is worth more in a round than left out.</summary>
@@ -23,7 +24,7 @@ internal sealed class Recreate(RoundSet set, Dice dice)
     private void PutOne(int stop, Action<int> touch)
     {
         var partner = problem.Stops[stop].Partner;
-        if (set.RoundOf(stop) >= 0)
+        if (set.RoundOf(stop) >= 0 || !StandsAfter(stop, touch) || (partner >= 0 && !StandsAfter(partner, touch)))
         {
             return;
         }
@@ -46,6 +47,19 @@ internal sealed class Recreate(RoundSet set, Dice dice)
         }
     }
 
+    // What comes after another stop needs that one to stand first.
+    private bool StandsAfter(int stop, Action<int> touch)
+    {
+        var before = problem.Stops[stop].After;
+        if (before < 0)
+        {
+            return true;
+        }
+
+        PutOne(before, touch);
+        return set.RoundOf(before) >= 0;
+    }
+
     // Of two in order, the one that pushes the other stands first.
     private bool Ready(int stop, int partner) => set.RoundOf(partner) >= 0 || double.IsFinite(problem.Stops[stop].PartnerAfter);
 
@@ -55,12 +69,14 @@ internal sealed class Recreate(RoundSet set, Dice dice)
         if (spot.Cost < problem.Stops[stop].LeftOutCost)
         {
             touch(spot.Round);
-            set.Insert(stop, spot.Round, spot.Place);
+            set.Insert(stop, spot);
         }
     }
 
     private void Two(int stop, int partner, Action<int> touch)
     {
+        trips.Offer(stop, touch);
+        trips.Offer(partner, touch);
         var (one, other) = trials.CheapestTwo(stop, partner, dice, Blink);
         if (one.Cost < problem.Stops[stop].LeftOutCost + problem.Stops[partner].LeftOutCost)
         {
@@ -68,6 +84,8 @@ internal sealed class Recreate(RoundSet set, Dice dice)
             touch(other.Round);
             set.Insert((stop, one.Round, one.Place), (partner, other.Round, other.Place));
         }
+
+        trips.Withdraw();
     }
 
     private void Sort(List<int> stops)

@@ -6,7 +6,7 @@ namespace Ucr.Dispatch.Rounds;
 /// <param name="Drives">Between all nodes.</param>
 public sealed record RoundProblem(RoundStop[] Stops, RoundFrame[] Frames, DriveTable Drives)
 {
-    private const double Tolerance = 1e-3;
+    internal const double Tolerance = 1e-3;
     private const double LinearDeviations = 1.7;
 
     /// <summary>Who may take what, stop by stop: <c>May[stop * Frames.Length + round]</c>.</summary>
@@ -18,17 +18,17 @@ public sealed record RoundProblem(RoundStop[] Stops, RoundFrame[] Frames, DriveT
     /// <summary>What each would give of what a tied stop needs, in the same order; empty when no stop needs anything.</summary>
     public ulong[] Gives { get; init; } = [];
 
-    /// <summary>How many units of each scarce kit are left in the store.</summary>
-    public int[] KitUnits { get; init; } = [];
-
-    /// <summary>Who carries a kit already: <c>Carries[round * KitUnits.Length + kit]</c>.</summary>
-    public bool[] Carries { get; init; } = [];
+    /// <summary>What has to be brought, who carries it and where it is fetched.</summary>
+    public RoundKit Kit { get; init; } = RoundKit.None;
 
     /// <summary>Cost of a minute of driving.</summary>
     public double DriveCost { get; init; } = 1;
 
     /// <summary>Cost of a minute that work passes its end.</summary>
     public double OvertimeCost { get; init; } = 0;
+
+    /// <summary>Cost of a minute of idle waiting between the first drive and the last, when everybody sets off as late as that costs nothing.</summary>
+    public double IdleCost { get; init; } = 0;
 
     /// <summary>Cost of a minute of the largest lateness of all.</summary>
     public double LargestLateCost { get; init; } = 0;
@@ -37,7 +37,13 @@ public sealed record RoundProblem(RoundStop[] Stops, RoundFrame[] Frames, DriveT
     public (double Minutes, double Share) Spread { get; init; } = (0, 0);
 
     /// <summary>Some stop is tied to another.</summary>
-    public bool HasPartners { get; } = Array.Exists(Stops, stop => stop.Partner >= 0);
+    public bool HasTies { get; } = Array.Exists(Stops, stop => stop.IsTied);
+
+    /// <summary>For each stop those that come after it; empty when none comes after another.</summary>
+    internal int[][] Followers { get; } = FollowersOf(Stops);
+
+    /// <summary>Those that come after a stop.</summary>
+    public ReadOnlySpan<int> FollowersOf(int stop) => Followers.Length == 0 ? [] : Followers[stop];
 
     /// <summary>Cost of a stop that starts at a moment.</summary>
     public double CostOf(int stop, double start)
@@ -68,6 +74,12 @@ public sealed record RoundProblem(RoundStop[] Stops, RoundFrame[] Frames, DriveT
 
     /// <summary>Work that would end too late to be allowed.</summary>
     public bool TooLong(int round, double ends) => ends > Frames[round].End + Frames[round].Overtime + Tolerance;
+
+    private static int[][] FollowersOf(RoundStop[] stops)
+    {
+        var after = Enumerable.Range(0, stops.Length).Where(stop => stops[stop].After >= 0).ToLookup(stop => stops[stop].After);
+        return after.Count == 0 ? [] : [.. Enumerable.Range(0, stops.Length).Select(stop => after[stop].ToArray())];
+    }
 
     // The normal distribution as a straight line between 1.7 deviations before and after: exact enough to search with.
     private double ChanceLate(double late, double start)

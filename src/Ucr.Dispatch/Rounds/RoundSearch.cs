@@ -31,6 +31,7 @@ public sealed class RoundSearch
     private readonly Dice dice;
     private readonly Ruin ruin;
     private readonly Recreate recreate;
+    private readonly TripTidy tidy;
     private readonly List<int> loose = [];
     private readonly List<int> touched = [];
     private readonly int[][] kept;
@@ -41,7 +42,7 @@ public sealed class RoundSearch
     public RoundSearch(RoundSet set, SearchBudget budget)
     {
         (this.set, this.budget, dice) = (set, budget, new(budget.Seed));
-        (ruin, recreate) = (new(set, dice), new(set, dice));
+        (ruin, recreate, tidy) = (new(set, dice), new(set, dice), new(set, dice));
         var rounds = set.Problem.Frames.Length;
         (kept, keptCounts, isTouched) = ([.. Enumerable.Range(0, rounds).Select(_ => new int[8])], new int[rounds], new bool[rounds]);
     }
@@ -91,11 +92,8 @@ public sealed class RoundSearch
     {
         loose.Clear();
         ruin.Take(budget.Taken, loose, Touch);
-        foreach (var round in touched)
-        {
-            set.Reschedule(round);
-        }
-
+        set.Reschedule(touched);
+        tidy.Trips(touched);
         AddLeftOut(MostLeftOut);
         recreate.Put(loose, Touch);
     }
@@ -152,10 +150,7 @@ public sealed class RoundSearch
             set.Restore(round, kept[round].AsSpan(0, keptCounts[round]));
         }
 
-        foreach (var round in touched)
-        {
-            set.Reschedule(round);
-        }
+        set.Reschedule(touched);
     }
 
     private void Forget()
@@ -182,9 +177,6 @@ public sealed class RoundSearch
             set.Restore(round, rounds[round]);
         }
 
-        for (var round = 0; round < rounds.Length; round++)
-        {
-            set.Reschedule(round);
-        }
+        set.Reschedule([.. Enumerable.Range(0, rounds.Length)]);
     }
 }

@@ -21,8 +21,10 @@ public sealed partial class RoundSet
         order = [.. Enumerable.Range(0, rounds).Select(_ => new int[8])];
         (counts, roundCosts, largestLate, ends) = (new int[rounds], new double[rounds], new double[rounds], new double[rounds]);
         (roundOf, placeOf, starts, costs) = (new int[stops], new int[stops], new double[stops], new double[stops]);
-        kitUse = new int[rounds * problem.KitUnits.Length];
-        kitTaken = new int[problem.KitUnits.Length];
+        (kitUse, usedBefore) = (new int[rounds * problem.Kit.Units.Length], new ulong[rounds]);
+        (buffers, hardSlack, freeSlack) = (new double[stops], new double[stops], new double[stops]);
+        (leeways, idle, alike) = (problem.IdleCost > 0 ? new Leeway[stops] : [], new double[rounds], AlikeOnes(problem));
+        hasSlack = problem.Drives.Slowness.Length == 0;
         (inQueue, queue) = (new bool[rounds], new int[rounds + 1]);
         Array.Fill(roundOf, -1);
         Array.Fill(starts, double.NegativeInfinity);
@@ -59,7 +61,19 @@ public sealed partial class RoundSet
     }
 
     /// <summary>The largest lateness of all, minutes.</summary>
-    public double LargestLate => largestLate.Length == 0 ? 0 : largestLate.Max();
+    public double LargestLate
+    {
+        get
+        {
+            var late = 0.0;
+            foreach (var one in largestLate)
+            {
+                late = Math.Max(late, one);
+            }
+
+            return late;
+        }
+    }
 
     /// <summary>A round's stops, in order.</summary>
     public ReadOnlySpan<int> this[int round] => order[round].AsSpan(0, counts[round]);
@@ -87,14 +101,35 @@ public sealed partial class RoundSet
     public void Insert(int stop, int round, int place)
     {
         Place(stop, round, place);
-        Reschedule(round);
+        if (!Problem.HasTies)
+        {
+            Walk(round);
+            return;
+        }
+
+        Grow(stop, round, place);
+        Settle();
+    }
+
+    /// <summary>Puts a stop where it was tried, with the trip that fetches its kit.</summary>
+    public void Insert(int stop, Opening at)
+    {
+        if (at.Trip.Stop >= 0)
+        {
+            Insert(at.Trip.Stop, at.Round, at.Trip.Place);
+        }
+
+        Insert(stop, at.Round, at.Place);
     }
 
     /// <summary>Puts two that are tied together into their rounds.</summary>
     public void Insert((int Stop, int Round, int Place) one, (int Stop, int Round, int Place) other)
     {
         Place(one.Stop, one.Round, one.Place);
-        Insert(other.Stop, other.Round, other.Place);
+        Place(other.Stop, other.Round, other.Place);
+        Grow(one.Stop, one.Round, one.Place);
+        Grow(other.Stop, other.Round, other.Place);
+        Settle();
     }
 
     /// <summary>A stop that was nothing has become something: it stands in no round yet.</summary>
@@ -141,10 +176,7 @@ public sealed partial class RoundSet
             Restore(round, other[round]);
         }
 
-        for (var round = 0; round < counts.Length; round++)
-        {
-            Reschedule(round);
-        }
+        Reschedule([.. Enumerable.Range(0, counts.Length)]);
     }
 
     private void Place(int stop, int round, int place)
@@ -165,13 +197,13 @@ public sealed partial class RoundSet
         counts[round]++;
         (roundOf[stop], placeOf[stop]) = (round, place);
         LeftOut -= Problem.Stops[stop].LeftOutCost;
-        UseKit(stop, round);
+        UseKit(stop, round, 1);
     }
 
     private void Leave(int stop, int round)
     {
         (roundOf[stop], starts[stop]) = (-1, double.NegativeInfinity);
         LeftOut += Problem.Stops[stop].LeftOutCost;
-        ReturnKit(stop, round);
+        UseKit(stop, round, -1);
     }
 }

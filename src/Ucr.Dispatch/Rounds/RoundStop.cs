@@ -41,11 +41,26 @@ public readonly record struct RoundStop(int Node, double Minutes)
     /// <summary>What those at the two tied stops must give between them, bit by bit: <see cref="RoundProblem.Gives"/>.</summary>
     public ulong Needs { get; init; } = 0;
 
-    /// <summary>Scarce kit that must be brought: its place in <see cref="RoundProblem.KitUnits"/>; -1 for none.</summary>
-    public int Kit { get; init; } = -1;
-
     /// <summary>Tied to a partner in another round, so that the two are placed in one step; otherwise one after the other.</summary>
     public bool Together { get; init; } = false;
+
+    /// <summary>A stop that must stand in a round, and start first; -1 for none.</summary>
+    public int After { get; init; } = -1;
+
+    /// <summary>Starts at least so many minutes after the start of <see cref="After"/>.</summary>
+    public double AfterMinutes { get; init; } = 0;
+
+    /// <summary>Kit that must be brought, bit by bit: <see cref="RoundKit"/>.</summary>
+    public ulong Kit { get; init; } = 0;
+
+    /// <summary>What is used up there: <see cref="Amounts"/>.</summary>
+    public ulong Uses { get; init; } = 0;
+
+    /// <summary>A trip to this store, where kit is fetched on the way; -1 for a stop that is none.</summary>
+    public int Store { get; init; } = -1;
+
+    /// <summary>Its start moves with that of another stop.</summary>
+    public bool IsTied => Partner >= 0 || After >= 0;
 }
 
 /// <summary>One clinician's working time, to be filled with stops.</summary>

@@ -29,7 +29,7 @@ internal sealed class Ruin(RoundSet set, Dice dice)
         foreach (var stop in neighbours.Of(dice.Below(problem.Stops.Length)))
         {
             var round = set.RoundOf(stop);
-            if (round < 0 || ruined[round] == turn)
+            if (round < 0 || ruined[round] == turn || problem.Stops[stop].Store >= 0)
             {
                 continue;
             }
@@ -66,7 +66,7 @@ internal sealed class Ruin(RoundSet set, Dice dice)
         var from = taken.Count;
         for (var place = first; place < first + span; place++)
         {
-            if (place < gap || place >= gap + stay)
+            if ((place < gap || place >= gap + stay) && problem.Stops[set[round][place]].Store < 0)
             {
                 taken.Add(set[round][place]);
             }
@@ -81,13 +81,28 @@ internal sealed class Ruin(RoundSet set, Dice dice)
     private void One(int stop, List<int> taken, Action<int> touch)
     {
         Out(stop, touch);
-        if (problem.Stops[stop].Partner is var partner and >= 0 && set.RoundOf(partner) >= 0)
+        if (problem.Stops[stop].Partner is var partner and >= 0)
         {
-            Out(partner, touch);
-            if (!taken.Contains(partner))
-            {
-                taken.Add(partner);
-            }
+            Too(partner, taken, touch);
+        }
+
+        foreach (var follower in problem.FollowersOf(stop))
+        {
+            Too(follower, taken, touch);
+        }
+    }
+
+    // What is tied to a stop that stands nowhere cannot stand anywhere.
+    private void Too(int stop, List<int> taken, Action<int> touch)
+    {
+        if (set.RoundOf(stop) >= 0)
+        {
+            One(stop, taken, touch);
+        }
+
+        if (!taken.Contains(stop))
+        {
+            taken.Add(stop);
         }
     }
 

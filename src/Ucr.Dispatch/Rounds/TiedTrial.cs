@@ -102,7 +102,8 @@ internal sealed class TiedTrial(RoundSet set)
     {
         var leaves = Math.Max(clock, it.KnownAt);
         var start = Math.Max(leaves + problem.Drives.Minutes(node, it.Node, leaves), it.Earliest);
-        return it.Partner >= 0 && Stands(it.Partner) ? Math.Max(start, Start(it.Partner) + problem.Stops[it.Partner].PartnerAfter) : start;
+        start = it.Partner >= 0 && Stands(it.Partner) ? Math.Max(start, Start(it.Partner) + problem.Stops[it.Partner].PartnerAfter) : start;
+        return it.After >= 0 && Stands(it.After) ? Math.Max(start, Start(it.After) + it.AfterMinutes) : start;
     }
 
     private void End(int round, double clock, int node)
@@ -136,9 +137,22 @@ internal sealed class TiedTrial(RoundSet set)
         (stamps[stop], starts[stop]) = (trial, start);
         cost += problem.CostOf(stop, start) - before;
         late = Math.Max(late, start - it.Due);
-        if (it.Partner >= 0 && Stands(it.Partner) && Start(it.Partner) < start + it.PartnerAfter - Same && Start(it.Partner) > double.NegativeInfinity)
+        if (it.Partner >= 0)
         {
-            pending.Push(Where(it.Partner));
+            Push(it.Partner, start + it.PartnerAfter);
+        }
+
+        foreach (var follower in problem.FollowersOf(stop))
+        {
+            Push(follower, start + problem.Stops[follower].AfterMinutes);
+        }
+    }
+
+    private void Push(int stop, double least)
+    {
+        if (Stands(stop) && Start(stop) < least - Same && Start(stop) > double.NegativeInfinity)
+        {
+            pending.Push(Where(stop));
         }
     }
 

@@ -8,6 +8,9 @@ public readonly record struct Opening(int Round, int Place, double Cost)
 {
     /// <summary>No place at all.</summary>
     public static readonly Opening None = new(-1, -1, double.PositiveInfinity);
+
+    /// <summary>The stop that fetches kit first, and where it goes; -1 when nothing has to be fetched. The place counts with it.</summary>
+    public (int Stop, int Place) Trip { get; init; } = (-1, -1);
 }
 
 /// <summary>Tries a stop in rounds without changing them.</summary>
@@ -18,12 +21,13 @@ public sealed class Trials
     private readonly RoundProblem problem;
     private readonly TiedTrial tied;
     private readonly PairTrials pairs;
+    private readonly TripTrials trips;
 
     /// <summary>Tries stops in these rounds.</summary>
     public Trials(RoundSet set)
     {
         (this.set, problem, tied) = (set, set.Problem, new(set));
-        pairs = new(set, tied);
+        (pairs, trips) = (new(set, tied), new(set, this));
     }
 
     /// <summary>What a stop would cost at a place of a round.</summary>
@@ -34,7 +38,12 @@ public sealed class Trials
     public double Try(int stop, int round, int place, double limit)
     {
         ref readonly var one = ref problem.Stops[stop];
-        if (one.Partner >= 0)
+        if (!set.HasKit(stop, round, place))
+        {
+            return double.PositiveInfinity;
+        }
+
+        if (one.IsTied || problem.FollowersOf(stop).Length > 0)
         {
             return tied.Try(new(stop, round, place), null, limit);
         }
@@ -46,9 +55,38 @@ public sealed class Trials
         var drive = problem.Drives.Minutes(before, one.Node, leaves);
         var start = Math.Max(leaves + drive, one.Earliest);
         var cost = problem.CostOf(stop, start) + problem.ExtraOf(stop, round) + (problem.DriveCost * drive);
-        return problem.TooLate(stop, start) || cost >= limit
-            ? double.PositiveInfinity
-            : Onwards(new(stop, round, place), new(start + one.Minutes, one.Node < 0 ? before : one.Node, before, cost, start - one.Due), limit);
+        if (problem.TooLate(stop, start) || cost >= limit)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var pushed = new Pushed(start + one.Minutes, one.Node < 0 ? before : one.Node, before, cost, start - one.Due) { Leeway = LeewayAt(order, place, drive, in one) };
+        return place < order.Length && set.HasSlack && AtOnce(order[place], in pushed) is { } known ? known : Onwards(new(stop, round, place), pushed, limit);
+    }
+
+    private Leeway LeewayAt(ReadOnlySpan<int> order, int place, double drive, in RoundStop one) =>
+        problem.IdleCost > 0 ? (place == 0 ? Leeway.Whole : set.LeewayAfter(order[place - 1])).Then(drive, in one) : default;
+
+    // Two numbers of the next stop often settle the rest of the round: how far it can be pushed at no cost, and at all.
+    private double? AtOnce(int next, in Pushed at)
+    {
+        ref readonly var one = ref problem.Stops[next];
+        if (one.Node < 0)
+        {
+            return null;
+        }
+
+        var leaves = Math.Max(at.Clock, one.KnownAt);
+        var drive = problem.Drives.Minutes(at.Node, one.Node, leaves);
+        var later = Math.Max(leaves + drive, one.Earliest) - set.StartOf(next);
+        if (later > set.HardSlackOf(next) + RoundProblem.Tolerance)
+        {
+            return double.PositiveInfinity;
+        }
+
+        return later > Math.Max(Same, set.FreeSlackOf(next)) || (later < -Same && !one.IsTied) || problem.IdleCost > 0
+            ? null
+            : Total(at.Cost + (problem.DriveCost * (drive - problem.Drives.Minutes(at.Old, one.Node, leaves))), at.Late);
     }
 
     /// <summary>The cheapest place of all.</summary>
@@ -60,7 +98,7 @@ public sealed class Trials
         var best = Opening.None;
         for (var round = 0; round < problem.Frames.Length; round++)
         {
-            if (set.MayTake(stop, round))
+            if (set.MayTake(stop, round) && !set.IsRepeat(stop, round))
             {
                 best = CheapestIn(stop, round, best, dice, blink);
             }
@@ -81,7 +119,7 @@ public sealed class Trials
             }
         }
 
-        return best;
+        return problem.Kit.StoreCount > 0 ? trips.CheapestIn(stop, round, best) : best;
     }
 
     /// <summary>The cheapest two places for two stops that are tied together, in different rounds.</summary>
@@ -92,6 +130,7 @@ public sealed class Trials
     {
         var order = set[put.Round];
         var (clock, node, old, cost, late) = at;
+        var leeway = at.Leeway;
         for (var place = put.Place; place < order.Length; place++)
         {
             var next = order[place];
@@ -105,20 +144,23 @@ public sealed class Trials
 
             (node, old) = one.Node < 0 ? (node, old) : (one.Node, one.Node);
             var start = Math.Max(leaves + drive, one.Earliest);
-            if (cost >= limit || (Math.Abs(start - set.StartOf(next)) <= Same && node == old))
+            leeway = problem.IdleCost > 0 ? leeway.Then(drive, in one) : leeway;
+            if (cost >= limit || (Math.Abs(start - set.StartOf(next)) <= Same && node == old && problem.IdleCost == 0))
             {
                 return Total(cost, late);
             }
 
-            if (one.Partner >= 0 || problem.TooLate(next, start))
+            var isTied = one.IsTied || problem.FollowersOf(next).Length > 0;
+            if (isTied || problem.TooLate(next, start))
             {
-                return one.Partner >= 0 ? tied.Try(put, null, limit) : double.PositiveInfinity;
+                return isTied ? tied.Try(put, null, limit) : double.PositiveInfinity;
             }
 
             cost += problem.CostOf(next, start) - set.CostOf(next);
             (late, clock) = (Math.Max(late, start - one.Due), start + one.Minutes);
         }
 
+        cost += problem.IdleCost * (leeway.Idle - set.IdleOf(put.Round));
         return Home(put.Round, clock, node, old) is var home && double.IsFinite(home) ? Total(cost + home, late) : home;
     }
 
@@ -136,40 +178,8 @@ public sealed class Trials
     private double Total(double cost, double late) =>
         problem.LargestLateCost > 0 ? cost + (problem.LargestLateCost * Math.Max(0, late - set.LargestLate)) : cost;
 
-    private readonly record struct Pushed(double Clock, int Node, int Old, double Cost, double Late);
-}
-
-/// <summary>A stop that is tried at a place.</summary>
-internal readonly record struct Put(int Stop, int Round, int Place);
-
-/// <summary>Where somebody sets off.</summary>
-internal static class Leaving
-{
-    /// <summary>The last real place before a place in a round: a break is taken wherever one is.</summary>
-    public static int NodeBefore(RoundProblem problem, ReadOnlySpan<int> order, int place, in RoundFrame frame)
+    private readonly record struct Pushed(double Clock, int Node, int Old, double Cost, double Late)
     {
-        for (var before = place - 1; before >= 0; before--)
-        {
-            if (problem.Stops[order[before]].Node is var node and >= 0)
-            {
-                return node;
-            }
-        }
-
-        return frame.StartNode;
-    }
-
-    /// <summary>The first real place from a place in a round on; the round's end after the last.</summary>
-    public static int NodeFrom(RoundProblem problem, ReadOnlySpan<int> order, int place, in RoundFrame frame)
-    {
-        for (var next = place; next < order.Length; next++)
-        {
-            if (problem.Stops[order[next]].Node is var node and >= 0)
-            {
-                return node;
-            }
-        }
-
-        return frame.EndNode;
+        public Leeway Leeway { get; init; }
     }
 }

@@ -48,10 +48,12 @@ internal static class BrokenRules
         }
     }
 
+    // One unit: at no moment may two who do not carry it have it, each from the beginning of their time to the end.
     private static IEnumerable<string> Kit(RoundSet set)
     {
-        var users = Enumerable.Range(0, set.Problem.Stops.Length).Where(stop => set.Problem.Stops[stop].Kit == 0 && set.RoundOf(stop) >= 0).Select(set.RoundOf).Distinct();
-        if (users.Count(round => !set.Problem.Carries[round]) > set.Problem.KitUnits[0])
+        var (problem, kit) = (set.Problem, set.Problem.Kit);
+        var users = Enumerable.Range(0, problem.Frames.Length).Where(round => kit.Carries[round] == 0 && set[round].ToArray().Any(stop => problem.Stops[stop].Kit == 1)).Select(round => problem.Frames[round]).ToList();
+        if (users.Exists(one => users.Count(other => other.Start <= one.Start && other.End + other.Overtime > one.Start) > kit.Units[0]))
         {
             yield return "more kit than there is";
         }

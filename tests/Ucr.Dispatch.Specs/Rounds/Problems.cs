@@ -15,7 +15,7 @@ internal static class Problems
         for (var two = 0; two < twos; two++)
         {
             var (first, gap) = (stops.Count, dice.Below(2) * 15);
-            var one = Single(singles + two, dice) with { Kit = -1, Together = true, Partner = first + 1, PartnerAfter = gap };
+            var one = Single(singles + two, dice) with { Kit = 0, Together = true, Partner = first + 1, PartnerAfter = gap };
             stops.Add(one);
             stops.Add(one with { Partner = first, PartnerAfter = -gap - (gap > 0 ? 20 : 0), WaitCost = 0, MissCost = 0, LateCost = 0 });
         }
@@ -27,8 +27,7 @@ internal static class Problems
             OvertimeCost = 1,
             LargestLateCost = dice.Below(2) * 0.3,
             Spread = (dice.Below(2) * 5, 0.1),
-            KitUnits = [1],
-            Carries = [.. Enumerable.Range(0, rounds).Select(_ => dice.Next() < 0.3)],
+            Kit = new() { Units = [1], Stores = [-1], Carries = [.. Enumerable.Range(0, rounds).Select(_ => dice.Next() < 0.3 ? 1UL : 0)] },
         };
     }
 
@@ -42,7 +41,7 @@ internal static class Problems
         LateCost = 1,
         MissCost = 50,
         LeftOutCost = 400,
-        Kit = dice.Below(5) == 0 ? 0 : -1,
+        Kit = dice.Below(5) == 0 ? 1UL : 0,
     };
 
     private static RoundFrame Frame(int node, Dice dice) => new(node, dice.Below(60), 300 + dice.Below(200))

@@ -13,19 +13,14 @@ public sealed record HomeCare(string Name, IReadOnlyList<HomeCarePatient> Patien
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>The instances of a size with their best known costs; none where the set is not there.</summary>
-    /// <param name="patients">How many patients.</param>
-    public static IReadOnlyList<(HomeCare Instance, double BestKnown)> OfSize(int patients)
-    {
-        if (SharedSets.Folder("hhcrsp-mankowska") is not { } folder)
-        {
-            return [];
-        }
-
-        return [.. File.ReadLines(Path.Combine(folder, "best_known.csv")).Skip(1).Select(line => line.Split(','))
-            .Where(line => line[0].Contains($"_HCSRP_{patients}_", StringComparison.Ordinal))
-            .Select(line => (Read(Path.Combine(folder, "instances", line[0] + ".gz")), double.Parse(line[4], System.Globalization.CultureInfo.InvariantCulture)))];
-    }
+    /// <summary>The instances of a set with their best known costs; none where the set is not there.</summary>
+    /// <param name="set">Its folder.</param>
+    /// <param name="like">A part of the names that are meant.</param>
+    public static IReadOnlyList<(HomeCare Instance, double BestKnown)> Of(string set, string like) => SharedSets.Folder(set) is { } folder
+        ? [.. File.ReadLines(Path.Combine(folder, "best_known.csv")).Skip(1).Select(line => line.Split(','))
+            .Where(line => line[0].Contains(like, StringComparison.Ordinal))
+            .Select(line => (Read(Path.Combine(folder, "instances", line[0] + ".gz")), double.Parse(line[4], System.Globalization.CultureInfo.InvariantCulture)))]
+        : [];
 
     private static HomeCare Read(string path)
     {

@@ -3,16 +3,16 @@ using Ucr.Dispatch.Rounds;
 namespace Ucr.Benchmarks.Dispatch.Statics;
 
 /// <summary>An instance of home care as the engine sees it, and an independent look at what comes out.</summary>
-internal sealed class HomeCareProblem
+internal sealed class HomeCareProblem : IStaticInstance
 {
     private const double Third = 1.0 / 3;
     private const double Tolerance = 0.01;
     private readonly HomeCare instance;
     private readonly List<(int Patient, int Service)> stops = [];
 
-    public HomeCareProblem(HomeCare instance)
+    public HomeCareProblem(HomeCare instance, double bestKnown)
     {
-        this.instance = instance;
+        (this.instance, BestKnown) = (instance, bestKnown);
         for (var patient = 0; patient < instance.Patients.Count; patient++)
         {
             stops.AddRange(Enumerable.Range(0, instance.Patients[patient].RequiredCaregivers.Count).Select(service => (patient, service)));
@@ -28,20 +28,27 @@ internal sealed class HomeCareProblem
         };
     }
 
+    /// <summary>The instances of a set; none where it is not there.</summary>
+    public static IReadOnlyList<IStaticInstance> All(string set, string like) => [.. HomeCare.Of(set, like).Select(one => new HomeCareProblem(one.Instance, one.BestKnown))];
+
+    public string Name => instance.Name;
+
+    public double? BestKnown { get; }
+
     public RoundProblem Problem { get; }
 
-    /// <summary>The published cost, worked out from places and starts alone: a third of distance, lateness and largest lateness together.</summary>
+    /// <summary>A third of distance, lateness and largest lateness together.</summary>
     /// <returns>Not a number when a rule of the set is broken.</returns>
-    public double CostOf(RoundSet set)
+    public double CostOf(StaticAnswer answer)
     {
         var (distance, late, largest) = (0.0, 0.0, 0.0);
         var starts = new double[stops.Count];
         for (var round = 0; round < instance.Caregivers.Count; round++)
         {
             var (node, free) = (0, 0.0);
-            foreach (var stop in set[round])
+            foreach (var stop in answer.Rounds[round])
             {
-                var (patient, start) = (instance.Patients[stops[stop].Patient], set.StartOf(stop));
+                var (patient, start) = (instance.Patients[stops[stop].Patient], answer.Starts[stop]);
                 var leg = instance.Distances[node][stops[stop].Patient + 1];
                 if (start < free + leg - Tolerance || start < patient.TimeWindow[0] - Tolerance || starts[stop] > 0 || !instance.Caregivers[round].Abilities.Contains(ServiceOf(stops[stop]).Name, StringComparer.Ordinal))
                 {
