@@ -1,4 +1,5 @@
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
@@ -24,6 +25,7 @@ public static class Consequences
         VisitCancelled => [new VisitConcluded(visit, Seen: false)],
         AccessNotGained e => [Ladder.Raise(EscalationKind.NoAccess, e.OccurredAt, settings, about: visit.Value)],
         DuressSignalled e => [Ladder.Raise(EscalationKind.Duress, e.OccurredAt, settings, about: visit.Value)],
+        CrewBecameUnavailable e => [Ladder.Raise(EscalationKind.CrewUnavailable, e.OccurredAt, settings, about: visit.Value)],
         NobodyCouldBeAllocated e => [Ladder.Raise(EscalationKind.NobodyFits, e.FoundAt, settings, about: visit.Value)],
         _ => [],
     };

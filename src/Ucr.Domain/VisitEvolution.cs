@@ -1,4 +1,5 @@
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.LoneWorking;
@@ -36,7 +37,7 @@ internal static class VisitEvolution
         ({ } v, NeedAdded e) => v with { Serves = [.. v.Serves, e.Referral], DueAt = Earlier(v.DueAt, e.DueAt) },
         ({ } v, VisitDueChanged e) => v with { DueAt = e.DueAt },
         ({ } v, VisitPatientChanged e) => v with { Patient = e.Patient },
-        ({ } v, SearchStepTaken or VisitExtended or DuressSignalled or DuressStoodDown or ScopeOverridden) => v,
+        ({ } v, SearchStepTaken or VisitExtended or DuressSignalled or DuressStoodDown or ScopeOverridden or CrewBecameUnavailable) => v,
         _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow {current?.Stage.ToString() ?? "nothing"}."),
     };
 

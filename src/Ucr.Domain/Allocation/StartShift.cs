@@ -2,7 +2,7 @@ using Ucr.Domain.Allocation.Scope;
 
 namespace Ucr.Domain.Allocation;
 
-/// <summary>A clinician's working period begins, or is planned.</summary>
+/// <summary>A clinician's working period begins: one that stands in the rota, or one that nobody planned.</summary>
 /// <param name="Shift">The new shift's id, made by whoever asks, so that a repeat finds the first.</param>
 /// <param name="Clinician">Who works.</param>
 /// <param name="Team">With which team.</param>
@@ -26,15 +26,18 @@ public sealed record StartShift(
     /// <inheritdoc />
     public Decision Decide(Shift? shift, DecisionContext context) => shift switch
     {
-        { } => [],
-        _ when !Shifts.MayKeep(context.By, Clinician) => Shifts.NotYours,
+        { Rota.Begun: true } or { Ended: true } => [],
+        _ when !Shifts.MayKeep(context.By, shift?.Clinician ?? Clinician) => Shifts.NotYours,
+        { Rota.Cancelled: not null } => Shifts.Cancelled,
+        _ when shift is { } planned && (planned.Clinician != Clinician || planned.StartsAt != StartsAt) =>
+            Refusal.Impossible(nameof(StartsAt), "The rota has this shift for somebody else, or at another time. Reload to see it."),
         _ when Required.Words(Clinician.Value, nameof(Clinician), "Name who works.") is { } refusal => refusal,
         _ when Required.Words(Team, nameof(Team), "Name the team.") is { } refusal => refusal,
         _ when Required.Words(Profession, nameof(Profession), "Name the profession.") is { } refusal => refusal,
         _ when EndsAt <= StartsAt => Refusal.Impossible(nameof(EndsAt), "The shift ends before it starts. Check both times."),
-        _ when Credentials is null && context.Policies.Allocation.CredentialsRequired =>
+        _ when (Credentials ?? shift?.Credentials) is null && context.Policies.Allocation.CredentialsRequired =>
             Refusal.Missing(nameof(Credentials), "Give the registration and the sign-off from the staff record."),
-        _ when !Fitness.MayWork(Credentials, StartsAt) => AllocateClinician.RegistrationExpired,
+        _ when !Fitness.MayWork(Credentials ?? shift?.Credentials, StartsAt) => AllocateClinician.RegistrationExpired,
         _ => [new ShiftStarted(Clinician, Team, Profession, Capabilities, Base, StartsAt, EndsAt, Credentials)],
     };
 }

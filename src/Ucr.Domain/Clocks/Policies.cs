@@ -119,4 +119,7 @@ public enum EscalationKind
 
     /// <summary>The window has changed, and the patient still expects the old one (clinical ruling 18).</summary>
     WindowNotTold,
+
+    /// <summary>Somebody who is on the way, or with the patient, has become unavailable: find out, and send somebody (local).</summary>
+    CrewUnavailable,
 }

@@ -19,6 +19,9 @@ public sealed record VisitWatch
     /// <summary>Who may go out of scope, with whom as supporter.</summary>
     public IReadOnlyList<ScopeOverride> Overrides { get; init; } = [];
 
+    /// <summary>Of the crew, who became unavailable while they were on it.</summary>
+    public IReadOnlyList<StaffId> Unavailable { get; init; } = [];
+
     /// <summary>A clinician's covert call for help; null when there was none.</summary>
     public Duress? Duress { get; init; }
 }

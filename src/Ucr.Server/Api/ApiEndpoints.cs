@@ -1,4 +1,5 @@
 using Ucr.Server.Allocation;
+using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
@@ -24,6 +25,7 @@ public static class ApiEndpoints
         api.MapWaiting();
         api.MapAllocation();
         api.MapScope();
+        api.MapRota();
         api.MapVisits();
         api.MapVisitSafety();
         api.MapPersons();

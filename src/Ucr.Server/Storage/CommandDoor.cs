@@ -128,13 +128,14 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
             return (decision.Refusal, desk.Version);
         });
 
-    /// <summary>Starts or ends a shift.</summary>
+    /// <summary>Gives a command about a shift, which may start its stream.</summary>
     public Task<CommandAnswer> Send(CommandSender sender, IShiftCommand command) =>
         Run(sender, command.GetType().Name, async (work, cancellation) =>
         {
             var stream = await work.Session.Events.FetchForWriting<Shift, ShiftId>(command.Shift, cancellation);
             var decision = (await CommandFacts.With(command, stream.Aggregate, work.Session, work.Context.Settings, cancellation)).Decide(stream.Aggregate, work.Context);
             stream.AppendMany(decision);
+            work.OnShifts.AddRange(decision.Select(happened => (command.Shift, (IShiftEvent)happened)));
             return (decision.Refusal, (stream.CurrentVersion ?? 0) + decision.Count());
         });
 

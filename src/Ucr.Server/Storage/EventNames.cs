@@ -1,6 +1,7 @@
 using Marten;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
@@ -90,6 +91,16 @@ public static class EventNames
         [typeof(EscalationNotified)] = "escalation_notified",
         [typeof(ShiftStarted)] = "shift_started",
         [typeof(ShiftEnded)] = "shift_ended",
+        [typeof(ShiftPlanned)] = "shift_planned",
+        [typeof(ShiftPlanChanged)] = "shift_plan_changed",
+        [typeof(ShiftCancelled)] = "shift_cancelled",
+        [typeof(ClinicianUnavailable)] = "clinician_unavailable",
+        [typeof(ClinicianAvailableAgain)] = "clinician_available_again",
+        [typeof(BreakPlanned)] = "break_planned",
+        [typeof(BreakTaken)] = "break_taken",
+        [typeof(KitCarried)] = "kit_carried",
+        [typeof(OvertimeAllowed)] = "overtime_allowed",
+        [typeof(ShiftEndChanged)] = "shift_end_changed",
         [typeof(CustodyTaken)] = "custody_taken",
         [typeof(CustodyGiven)] = "custody_given",
         [typeof(ScopeOverridden)] = "scope_overridden",
@@ -109,6 +120,7 @@ public static class EventNames
         [typeof(ClinicianArrived)] = "clinician_arrived",
         [typeof(AccessNotGained)] = "access_not_gained",
         [typeof(SearchStepTaken)] = "search_step_taken",
+        [typeof(CrewBecameUnavailable)] = "crew_became_unavailable",
         [typeof(VisitExtended)] = "visit_extended",
         [typeof(DuressSignalled)] = "duress_signalled",
         [typeof(DuressStoodDown)] = "duress_stood_down",

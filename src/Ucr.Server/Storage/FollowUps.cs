@@ -1,11 +1,13 @@
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
 using Ucr.Server.Allocation;
+using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Outcomes.Deaths;
 using Ucr.Server.Triage.Following;
 
@@ -24,4 +26,8 @@ internal static class FollowUps
         .. onVisits.Where(item => item.Event is VisitPlanned or AllocationDeclined or AllocationWithdrawn).Select(item => item.Visit).Distinct()
             .Select(visit => new ProposeClinician(provider, visit)),
     ];
+
+    public static IEnumerable<object> OfShifts(string provider, IEnumerable<(ShiftId Shift, IShiftEvent Event)> onShifts) =>
+        onShifts.Where(item => item.Event is ClinicianUnavailable or ShiftCancelled).Select(item => item.Shift).Distinct()
+            .Select(shift => new FreeVisits(provider, shift));
 }

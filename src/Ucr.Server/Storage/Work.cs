@@ -25,6 +25,9 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
     /// <summary>What has been read to be written to.</summary>
     public WorkStreams Streams { get; } = new(session);
 
+    /// <summary>What has been put on shifts.</summary>
+    public List<(ShiftId Shift, IShiftEvent Event)> OnShifts { get; } = [];
+
     /// <summary>Decides on a referral, and puts what was decided on it.</summary>
     public Refusal? Decide(ReferralWriting referral, IReadOnlyList<Visit> open, IReferralCommand command)
     {
@@ -129,6 +132,7 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
         return
         [
             .. FollowUps.Of(session.TenantId, Streams.Visits.SelectMany(visit => visit.Value.Added.Select(e => (visit.Key, e))), onReferrals, context.Policies),
+            .. FollowUps.OfShifts(session.TenantId, OnShifts),
             .. onReferrals.SelectMany(item => NotifyOfEscalation.For(session.TenantId, item.Key, item.e, context.Settings)),
             .. (Streams.OfDesk?.Added ?? []).SelectMany(happened => NotifyOfEscalation.For(session.TenantId, null, happened, context.Settings)),
         ];

@@ -1,5 +1,6 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Automatic;
+using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
@@ -117,6 +118,7 @@ internal static class CommandsOfThePath
         ("AllocateClinician, instead of one who did not accept", Allocate(Now, Medic) with { InsteadOf = Nurse.Id }, Desk),
         ("AllocateByPlan, switched off", new AllocateByPlan(OurVisit, new("rounds/1", "00", Medic.Id, 1)), Actor.Service),
         ("OverrideScope", new OverrideScope(OurVisit, Medic.Id, Nurse.Id, "Nobody else is near", Now) { OnShift = [OnShift(Medic, Now), OnShift(Nurse, Now)] }, TriageNurse),
+        ("RaiseCrewUnavailable", new RaiseCrewUnavailable(OurVisit, Nurse.Id, Now), Actor.Service),
         ("RescheduleVisit", new RescheduleVisit(OurVisit, Now + Duration.FromMinutes(20), true, "Daughter comes", Now), Desk),
         ("AddNeed, one that it serves", new AddNeed(OurVisit, Ours, Now), Desk),
         ("AcceptAllocation", new AcceptAllocation(OurVisit, Nurse.Id, Now), Nurse),

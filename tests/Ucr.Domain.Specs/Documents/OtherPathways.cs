@@ -1,9 +1,11 @@
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Reporting;
+using Ucr.Domain.Specs.Allocation.Rota;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.Persons;
 
@@ -58,8 +60,22 @@ internal sealed record Pathway(string Title, IReadOnlyList<(string Name, object?
         EndShift end = new(start.Shift, T(15, 0), SafeHome: true) { LeftBehind = LeftBehind.Nothing };
         var started = After<Shift, IShiftEvent>(null, start, Nurse, (shift, e) => Shift.Evolve(start.Shift, shift, e));
         var ended = After<Shift, IShiftEvent>(started, end, Nurse, (shift, e) => Shift.Evolve(start.Shift, shift, e));
-        return new("A shift", [("none", null), ("started", started), ("ended", ended)],
-            [(start, Nurse), (new TakeCustody(start.Shift, "CD-7", CustodyKind.ControlledDrugs, Medic.Id, Now), Nurse), (new GiveCustody(start.Shift, "CD-7", "Store", Medic.Id, Now), Nurse), (end, Nurse)]);
+        var row = ShiftRotaSpecs.Row with { EndsAt = start.EndsAt };
+        PlanShift plan = new(start.Shift, start.Clinician, start.StartsAt, row, Now);
+        CancelShift cancel = new(start.Shift, UnavailableReason.Sick, Now);
+        var planned = After<Shift, IShiftEvent>(null, plan, Desk, (shift, e) => Shift.Evolve(start.Shift, shift, e));
+        var cancelled = After<Shift, IShiftEvent>(planned, cancel, Desk, (shift, e) => Shift.Evolve(start.Shift, shift, e));
+        return new(
+            "A shift",
+            [("none", null), ("planned", planned), ("cancelled", cancelled), ("started", started), ("ended", ended)],
+            [
+                (plan with { Row = row with { Team = "South" } }, Desk), (cancel, Desk), (start, Nurse),
+                (new RecordUnavailable(start.Shift, UnavailableReason.Sick, T(15, 30), null, Now), Nurse), (new RecordAvailableAgain(start.Shift, Now), Nurse),
+                (new PlanBreak(start.Shift, null, T(14, 0), T(15, 0), 30, Now), Nurse), (new TakeBreak(start.Shift, 1, T(12, 30)), Nurse),
+                (new CarryKit(start.Shift, ["hoist"], Now), Nurse), (new AllowOvertime(start.Shift, 60, Now), Desk),
+                (new ChangeShiftEnd(start.Shift, T(18, 0), null, Now), Desk),
+                (new TakeCustody(start.Shift, "CD-7", CustodyKind.ControlledDrugs, Medic.Id, Now), Nurse), (new GiveCustody(start.Shift, "CD-7", "Store", Medic.Id, Now), Nurse), (end, Nurse),
+            ]);
     }
 
     private static Pathway People()

@@ -1,5 +1,6 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Automatic;
+using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
@@ -74,7 +75,7 @@ internal static class UsualDay
         new RecordFirstResponder(Ours, "falls-responders", new(5, 5, 5, new byte[8]), at), new RecordLift(Ours, "Pick-up", 1, Why, at),
         new RecordLaterOutcome(Ours, LaterOutcomeKind.NotConveyed, true, "Nurse", at),
         new OverrideScope(OurVisit, Medic.Id, Nurse.Id, "Near", at) { OnShift = [OnShift(Medic, at), OnShift(Nurse, at)] },
-        new RescheduleVisit(OurVisit, T(12, 0), true, "Wish", at), new AddNeed(OurVisit, Ours, at),
+        new RaiseCrewUnavailable(OurVisit, Nurse.Id, at), new RescheduleVisit(OurVisit, T(12, 0), true, "Wish", at), new AddNeed(OurVisit, Ours, at),
         new OweAction(Ours, Owed, ActionKind.Bloods, Why, null, null, at), new AcceptAction(Ours, Owed, at), new CompleteAction(Ours, Owed, Why, at),
         new AcceptAction(Ours, Contact, at), new ReferOn(Ours, "Hospice", Why, at), new RecordOnwardAnswer(Ours, "Hospice", OnwardState.Accepted, Why, at),
         new RecordOnwardAnswer(Ours, "Hospice", OnwardState.Refused, Why, at),

@@ -21,6 +21,7 @@ internal static class DefaultLadders
         new(EscalationKind.BreachSafetyCall, [Now(TriageClinician), After(15, OnCallClinician, Out), After(15, OnCallManager, Out)]),
         new(EscalationKind.NotAccepted, [Now(Dispatcher), After(5, TriageClinician, OnTheBoard)]),
         new(EscalationKind.NobodyFits, [Now(Dispatcher), After(10, TriageClinician, OnTheBoard), After(15, OnCallManager, Out)]),
+        new(EscalationKind.CrewUnavailable, [Now(Dispatcher), After(5, TriageClinician, OnTheBoard), After(10, OnCallManager, Out)]),
         new(EscalationKind.RedirectNotAccepted, [Now(TriageClinician), After(15, OnCallClinician, Out)]),
         new(EscalationKind.NoAccess, [Now(Dispatcher), After(5, TriageClinician, OnTheBoard), After(10, OnCallManager, Out)], Minutes(15)),
         new(EscalationKind.AmbulanceSafetyCall, [Now(TriageClinician), After(10, OnCallClinician, Out)]),

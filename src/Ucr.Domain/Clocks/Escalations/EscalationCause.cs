@@ -25,6 +25,7 @@ public static class EscalationCause
         EscalationKind.WithdrawalRequested => referral is { WithdrawalRequested: true, IsOpen: true },
         EscalationKind.HelpNotAsked => visits.Any(visit => visit.Watch.Search is { HelpAskedAt: null, PersonFound: false }),
         EscalationKind.LoneWorkerSilent => visits.Any(visit => visit.Stage is >= VisitStage.OnTheWay and <= VisitStage.WithPatient && LoneWorkerRule.LastNewsAt(visit) <= raised.DueAt),
+        EscalationKind.CrewUnavailable => visits.Any(visit => visit.Watch.Unavailable.Count > 0),
         EscalationKind.Duress => raised.IsUnanswered,
         EscalationKind.OnwardNotAnswered => referral.IsOpen && referral.Care.Onward.Any(onward => onward.IsLoose),
         EscalationKind.ActionOverdue => referral.Care.Actions.Any(action => action.DoneAt is null && action.DueAt <= raised.DueAt),

@@ -38,6 +38,7 @@ public static class EscalationKindWords
         EscalationKind.Duress => "The clinician called covertly for help: police, and do not ring their phone",
         EscalationKind.OnwardNotAnswered => "The other service has not answered: ring it or find another",
         EscalationKind.ActionOverdue => "Something owed for this person is overdue",
+        EscalationKind.CrewUnavailable => "The clinician on this visit has become unavailable: find out, and send somebody",
         EscalationKind.ReablementOver => "Reablement has reached its limit: close or extend it",
         _ => throw new UnreachableException($"No words for {kind}."),
     };

@@ -12,6 +12,7 @@ public static class EscalationSetup
         services.AddSingleton<EscalationReading>();
         services.AddHostedService<DueSweeper>();
         services.AddHostedService<Allocation.UnplannedReferrals>();
+        services.AddHostedService<Allocation.Rota.HeldByTheAbsent>();
         if (EmailSettings.Read(configuration) is { } email)
         {
             services.AddSingleton<IEscalationChannel>(new EmailChannel(email));

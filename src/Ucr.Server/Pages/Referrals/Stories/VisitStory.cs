@@ -1,5 +1,6 @@
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
@@ -53,6 +54,7 @@ internal static class VisitStory
         NeedAdded => new("The visit also serves another referral"),
         VisitPatientChanged => new("The visit is to somebody else: the referral was about another person"),
         VisitDueChanged e => new($"The visit is now due {TimeText.Full(e.DueAt)}"),
+        CrewBecameUnavailable e => new($"{name(e.Clinician)} has become unavailable while on this visit", "The desk was told"),
         VisitExtended e => new($"{name(e.Clinician)} needs until {TimeText.Full(e.Until)}", e.Reason),
         DuressSignalled e => new($"{name(e.Clinician)} called covertly for help", e.LastPlace is { } place ? $"Last place: {place.Easting} {place.Northing}" : null),
         DuressStoodDown e => new($"{name(e.Clinician)} is known to be safe", e.How),
