@@ -64,7 +64,7 @@ public static class Planner
 
         if (sheet.Places.Missing > 0)
         {
-            yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sheet.Places.Missing} drives are estimated: {sheet.Travel.Name} does not know them");
+            yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sheet.Places.Missing} drives are estimated: {sheet.Travel.WhyNotKnown}");
         }
     }
 }

@@ -62,7 +62,7 @@ internal sealed class Places(Situation situation, ITravelTime travel, int room)
 
         var drive = travel.Usual(start, end);
         missing += drive is null ? 1 : 0;
-        var (parking, moving) = drive ?? EstimatedTravelTime.Instance.Usual(start, end)!.Value;
+        var (parking, moving) = drive ?? travel.Instead(start, end);
         return (parking, moving);
     }
 }

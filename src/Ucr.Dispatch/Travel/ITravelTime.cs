@@ -17,6 +17,14 @@ public interface ITravelTime
 
     /// <summary>Standard deviation, in minutes, of a drive that is expected to take so many.</summary>
     double Deviation(double minutes);
+
+    /// <summary>Stands in for a drive that this source does not know.</summary>
+    /// <param name="from">Where it begins.</param>
+    /// <param name="to">Where it ends.</param>
+    Drive Instead(Place from, Place to) => SpeedsByHour.Assumed.Usual(from, to);
+
+    /// <summary>Why drives are not known, for the plan to say.</summary>
+    string WhyNotKnown => $"{Name} does not know them";
 }
 
 /// <summary>A drive at the usual speed.</summary>
@@ -39,7 +47,7 @@ public static class DrivesByHour
     /// <param name="leaving">When it begins, UTC.</param>
     public static TravelTime Between(this ITravelTime travel, Place from, Place to, Instant leaving)
     {
-        var drive = travel.Usual(from, to) ?? EstimatedTravelTime.Instance.Usual(from, to)!.Value;
+        var drive = travel.Usual(from, to) ?? travel.Instead(from, to);
         var minutes = drive.Parking + (drive.Moving * travel.Slowness(leaving));
         return new(minutes, travel.Deviation(minutes));
     }

@@ -8,6 +8,7 @@ using Ucr.Server.Api;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
 using Ucr.Server.Integration.Fhir.Door;
+using Ucr.Server.Integration.Travel;
 using Ucr.Server.Operations.Health;
 using Ucr.Server.Pages;
 using Ucr.Server.Security;
@@ -36,6 +37,7 @@ public static class UcrService
         builder.Services.AddUcrIntake();
         builder.Services.AddBarsDoor();
         builder.Services.AddUcrLearning();
+        builder.Services.AddUcrTravel(builder.Configuration);
         builder.Services.AddUcrHealth();
         builder.Services.AddUcrEscalations(builder.Configuration);
         builder.Services.Configure<JsonOptions>(options => Json.Configure(options.SerializerOptions));
