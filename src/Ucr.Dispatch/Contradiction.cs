@@ -1,3 +1,5 @@
+using Ucr.Dispatch.Planning;
+
 namespace Ucr.Dispatch;
 
 /// <summary>Something in a situation that cannot be. What it stands on is left out of the plan; everything else is planned.</summary>
@@ -10,6 +12,8 @@ public sealed record Contradiction(string Field, string Why)
     [
         .. situation.Visits.OrderBy(visit => visit.Id.Value).SelectMany(visit => Of(visit)),
         .. situation.Visits.GroupBy(visit => visit.Id).Where(same => same.Count() > 1).Select(same => new Contradiction($"visits[{same.Key}]", "stands in the situation twice")),
+        .. VisitOrders.Contradictions(situation).Select(one => one.What),
+        .. situation.Kit.OrderBy(kit => kit.Key, StringComparer.Ordinal).SelectMany(Of),
         .. situation.Clinicians.OrderBy(one => one.Id.Value, StringComparer.Ordinal).SelectMany(one => Of(one, situation.Now)),
         .. situation.Clinicians.GroupBy(one => one.Id).Where(same => same.Count() > 1).Select(same => new Contradiction($"clinicians[{same.Key}]", "stands in the situation twice")),
     ];
@@ -22,10 +26,22 @@ public sealed record Contradiction(string Field, string Why)
             ("people", "is not one or two", visit.People is < 1 or > 2),
             ("dueAt", "is before the visit was received", visit.DueAt < visit.ReceivedAt),
             ("latestAt", "is before the earliest moment", visit.LatestAt < visit.EarliestAt),
+            ("after", "is the visit itself", visit.After?.Visit == visit.Id),
+            ("after", "has a gap of less than nothing", visit.After?.GapMinutes < 0),
             ("place", "lies outside the national grid", visit.Place is { } place && !OnGrid(place)),
             ("holders", "name a crew slot that the visit does not have", visit.Holders.Any(holder => holder.Slot < 1 || holder.Slot > visit.People)),
         ];
         return rules.Where(rule => rule.Is).Select(rule => new Contradiction($"visits[{visit.Id}].{rule.Field}", rule.Why));
+    }
+
+    internal static IEnumerable<Contradiction> Of(ScarceKit kit)
+    {
+        (string Field, string Why, bool Is)[] rules =
+        [
+            ("units", "are less than nothing", kit.Units < 0),
+            ("place", "lies outside the national grid", kit.Place is { } place && !OnGrid(place)),
+        ];
+        return rules.Where(rule => rule.Is).Select(rule => new Contradiction($"kit[{kit.Key}].{rule.Field}", rule.Why));
     }
 
     internal static IEnumerable<Contradiction> Of(AvailableClinician one, Instant now)

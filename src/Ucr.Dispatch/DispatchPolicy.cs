@@ -10,6 +10,8 @@ public sealed record DispatchPolicy(string Name)
     /// <summary>The policy a service starts with; its weights are those that did best on simulated days (docs/decisions/0007).</summary>
     public static readonly DispatchPolicy Standard = new("rounds/1");
 
+    internal const double UsualFetchMinutes = 5;
+
     /// <summary>Points for a minute of driving.</summary>
     public double DriveWeight { get; init; } = 0.3;
 
@@ -48,6 +50,9 @@ public sealed record DispatchPolicy(string Name)
 
     /// <summary>Writing up, before the next drive.</summary>
     public double BetweenVisitsMinutes { get; init; } = 5;
+
+    /// <summary>At a store, to take kit along.</summary>
+    public double FetchMinutes { get; init; } = UsualFetchMinutes;
 
     /// <summary>Standard deviation of a visit's length, as a share of its expected minutes.</summary>
     public double OverrunShare { get; init; } = 0.35;

@@ -36,11 +36,11 @@ public sealed class LivePlan
     /// <param name="now">UTC; not before the plan was made.</param>
     /// <returns>
     /// Who could go, the first of them where it costs least; null when the plan has to be made anew: no room is left, the visit
-    /// needs two people or scarce kit, or its facts contradict themselves.
+    /// needs two people or scarce kit, comes after another one, or its facts contradict themselves.
     /// </returns>
     public PlannedSlot? Add(OpenVisit visit, Instant now)
     {
-        if (sheet.Room == 0 || visit is not { Stage: VisitStage.Planned, People: 1, Holders.Count: 0, Kit.Count: 0 } || Contradiction.Of(visit).Any())
+        if (sheet.Room == 0 || visit is not { Stage: VisitStage.Planned, People: 1, Holders.Count: 0, Kit.Count: 0, After: null } || Contradiction.Of(visit).Any())
         {
             return null;
         }
@@ -50,7 +50,7 @@ public sealed class LivePlan
         set.Announce(stop);
         if (trials.Cheapest(stop) is { Round: >= 0 } opening)
         {
-            set.Insert(stop, opening.Round, opening.Place);
+            set.Insert(stop, opening);
         }
 
         return reading.One(stop);

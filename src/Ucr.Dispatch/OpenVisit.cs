@@ -43,6 +43,9 @@ public sealed record OpenVisit(VisitId Id, VisitStage Stage, int ExpectedMinutes
     /// <summary>Kit that one of the crew must bring.</summary>
     public IReadOnlyList<string> Kit { get; init; } = [];
 
+    /// <summary>Another visit that must have ended first: assessed, then equipped; null when nothing comes before.</summary>
+    public VisitOrder? After { get; init; }
+
     /// <summary>Nobody goes there alone: a hazard stands on the place or the person.</summary>
     public bool NeverAlone { get; init; }
 
@@ -63,6 +66,11 @@ public sealed record OpenVisit(VisitId Id, VisitStage Stage, int ExpectedMinutes
 /// <param name="Slot">Counted from 1.</param>
 /// <param name="Clinician">Who.</param>
 public sealed record SlotHolder(int Slot, StaffId Clinician);
+
+/// <summary>One visit after another, whoever does either.</summary>
+/// <param name="Visit">The visit that must have ended first; open, and in the situation. One that is over needs no order.</param>
+/// <param name="GapMinutes">Least minutes between its end and the start of the other.</param>
+public sealed record VisitOrder(VisitId Visit, int GapMinutes = 0);
 
 /// <summary>What a patient would like of whoever comes.</summary>
 /// <param name="Gender">As the service's own list has it; null for no wish.</param>

@@ -70,7 +70,16 @@ public sealed record PlannedSlot(
 /// <param name="Score">What this choice costs.</param>
 /// <param name="Why">For the first, why them; for others, why not.</param>
 public sealed record Candidate(
-    StaffId Clinician, int VisitsBefore, Instant LeavesAt, Instant ArrivesAt, double? ChanceInTime, ScoreTerms Score, string Why);
+    StaffId Clinician, int VisitsBefore, Instant LeavesAt, Instant ArrivesAt, double? ChanceInTime, ScoreTerms Score, string Why)
+{
+    /// <summary>The store that they go by directly before, to fetch kit: they leave for it; null when they need not.</summary>
+    public KitFetch? Fetch { get; init; }
+}
+
+/// <summary>A stop at a store on the way.</summary>
+/// <param name="At">Where.</param>
+/// <param name="ArrivesAt">When they would be there, UTC.</param>
+public sealed record KitFetch(Place At, Instant ArrivesAt);
 
 /// <summary>What a choice costs, in points: lower is better.</summary>
 /// <param name="Drive">Additional driving.</param>
@@ -113,4 +122,8 @@ public sealed record Standby(StaffId Clinician, Place? At, string Why);
 /// <param name="ChanceTo">Of being in time there, 0 to 1.</param>
 /// <param name="ChanceFrom">Of being in time at the other one afterwards.</param>
 /// <param name="Why">In words.</param>
-public sealed record Diversion(StaffId Clinician, VisitId From, VisitId To, double ChanceTo, double ChanceFrom, string Why);
+public sealed record Diversion(StaffId Clinician, VisitId From, VisitId To, double ChanceTo, double ChanceFrom, string Why)
+{
+    /// <summary>Somebody else who would do the first visit in time, when whoever turns aside could not; null when they can.</summary>
+    public StaffId? HandTo { get; init; }
+}

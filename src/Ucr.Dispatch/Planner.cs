@@ -41,7 +41,7 @@ public static class Planner
         {
             Contradictions = sheet.Contradictions,
             Assumed = [.. Assumed(sheet)],
-            Diversions = [.. Diversions.Of(sheet, slots)],
+            Diversions = [.. Diversions.Of(sheet, set, slots)],
             Changes = [.. Changes.Since(situation.Last, slots)],
             Cost = Math.Round(set.Cost, 1),
         };

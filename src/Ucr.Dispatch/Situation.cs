@@ -18,10 +18,14 @@ public sealed record Situation(
     public IReadOnlyList<Told> Last { get; init; } = [];
 }
 
-/// <summary>Kit in the store.</summary>
+/// <summary>Kit in the store. Whoever takes a unit has it until their shift is over.</summary>
 /// <param name="Key">What.</param>
 /// <param name="Units">How many.</param>
-public sealed record ScarceKit(string Key, int Units);
+public sealed record ScarceKit(string Key, int Units)
+{
+    /// <summary>The store where it is fetched on the way; null when it is taken along without a detour.</summary>
+    public Place? Place { get; init; }
+}
 
 /// <summary>Who had a visit in the last plan.</summary>
 /// <param name="Visit">The visit.</param>

@@ -26,6 +26,17 @@ public sealed class DiversionSpecs
     public void nobody_turns_aside_for_a_visit_that_will_be_in_time_anyway() =>
         Between(due: T(16), UnderWay, Clinician("free", east: 5)).Diversions.ShouldBeEmpty();
 
+    [Fact]
+    public void somebody_idle_takes_the_first_over_when_whoever_turns_aside_could_not_do_both()
+    {
+        var plan = At(
+            T(12), [Visit(1, east: 20, due: T(13)) with { Stage = VisitStage.OnTheWay, Holders = [new(1, new("under way"))] }, Visit(2, east: 4, due: T(12, 30), capabilities: ["iv"])],
+            UnderWay with { Capabilities = ["iv"] }, Clinician("idle", east: 18)).Plan();
+
+        var turned = plan.Diversions.ShouldHaveSingleItem();
+        (turned.Clinician.Value, turned.HandTo?.Value).ShouldBe(("under way", "idle"));
+    }
+
     private static Plan Between(Instant due, params AvailableClinician[] clinicians) => At(
         T(12), [Visit(1, east: 20, due: due) with { Stage = VisitStage.OnTheWay, Holders = [new(1, new("under way"))] }, Visit(2, east: 4, due: T(13))],
         clinicians is [] ? [UnderWay] : clinicians).Plan();

@@ -24,6 +24,7 @@ public sealed class KeptSituationSpecs
         Capabilities = ["catheter"],
         LeastGrades = new Dictionary<string, int>(StringComparer.Ordinal) { ["catheter"] = 2 },
         Kit = ["bladder_scanner"],
+        After = new(Id(8), 20),
         NeverAlone = true,
         Prefers = new("female", "pl", [new("c3")]),
         NotThese = [new("c2")],
@@ -67,6 +68,7 @@ public sealed class KeptSituationSpecs
             TwoDayUndoneShare = 0.3,
             DoorMinutes = 10,
             BetweenVisitsMinutes = 11,
+            FetchMinutes = 6,
             OverrunShare = 0.4,
             SearchSpreadMinutes = 12,
             SearchSpreadShare = 0.5,
@@ -77,7 +79,7 @@ public sealed class KeptSituationSpecs
         },
         T(12), [Visit1], [Clinician1])
     {
-        Kit = [new("bladder_scanner", 1)],
+        Kit = [new("bladder_scanner", 1) { Place = East(6) }],
         Last = [new(Id(1), 1, new("c1"), 2, Said: true)],
         Demand = new([1.5, 2], [new(East(4), 0.5)], [new(1, 45, 120, ResponseStandard.TwoHour, ["iv"]) { Urgency = ClinicalUrgency.High }]),
     };

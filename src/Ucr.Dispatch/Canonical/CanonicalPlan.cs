@@ -113,6 +113,11 @@ public static partial class CanonicalJson
             json.WriteString("to", one.To.Value);
             json.WriteNumber("chanceTo", one.ChanceTo);
             json.WriteNumber("chanceFrom", one.ChanceFrom);
+            if (one.HandTo is { } third)
+            {
+                json.WriteString("handTo", third.Value);
+            }
+
             json.WriteString("why", one.Why);
             json.WriteEndObject();
         }
@@ -138,6 +143,14 @@ public static partial class CanonicalJson
         json.WriteNumber("visitsBefore", one.VisitsBefore);
         At(json, "leavesAt", one.LeavesAt);
         At(json, "arrivesAt", one.ArrivesAt);
+        if (one.Fetch is { } fetch)
+        {
+            json.WriteStartObject("fetch");
+            Place(json, "at", fetch.At);
+            At(json, "arrivesAt", fetch.ArrivesAt);
+            json.WriteEndObject();
+        }
+
         if (one.ChanceInTime is { } chance)
         {
             json.WriteNumber("chanceInTime", chance);

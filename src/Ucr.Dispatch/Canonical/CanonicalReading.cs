@@ -20,7 +20,7 @@ public static class CanonicalReading
             var situation = new Situation(
                 PolicyReading.Policy(json.GetProperty("policy")), json.At("now")!.Value, json.List("visits", Visit), json.List("clinicians", ClinicianReading.Clinician))
             {
-                Kit = json.List("kit", kit => new ScarceKit(kit.Text("key")!, kit.Whole("units"))),
+                Kit = json.List("kit", kit => new ScarceKit(kit.Text("key")!, kit.Whole("units")) { Place = kit.TryGetProperty("place", out _) ? kit.Place("place") : null }),
                 Last = json.List("last", Told),
                 Demand = json.TryGetProperty("demand", out var demand) ? Demand(demand) : null,
             };
@@ -46,6 +46,7 @@ public static class CanonicalReading
         Capabilities = json.Texts("capabilities"),
         LeastGrades = json.Grades("leastGrades"),
         Kit = json.Texts("kit"),
+        After = json.TryGetProperty("after", out var after) ? new(new(after.GetProperty("visit").GetGuid()), after.Whole("gapMinutes")) : null,
         NeverAlone = json.Flag("neverAlone"),
         Prefers = new(json.Text("prefersGender"), json.Text("prefersLanguage"), json.Staff("familiar")),
         NotThese = json.Staff("notThese"),

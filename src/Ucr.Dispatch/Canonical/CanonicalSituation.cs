@@ -27,6 +27,7 @@ public static partial class CanonicalJson
         json.WriteNumber("searchSpreadShare", policy.SearchSpreadShare);
         json.WriteNumber("unknownDriveMinutes", policy.UnknownDriveMinutes);
         json.WriteNumber("divertChance", policy.DivertChance);
+        Number(json, "fetchMinutes", policy.FetchMinutes == DispatchPolicy.UsualFetchMinutes ? null : policy.FetchMinutes); // came later: what was written before keeps its hash
         json.WriteNumber("iterations", policy.Iterations);
         json.WriteNumber("futures", policy.LookAhead.Futures);
         json.WriteNumber("futureMinutes", policy.LookAhead.Minutes);
@@ -49,6 +50,7 @@ public static partial class CanonicalJson
         json.WriteString("standard", visit.Standard?.ToString());
         json.WriteString("urgency", visit.Urgency.ToString());
         Number(json, "lengthDeviation", visit.LengthDeviation);
+        Order(json, visit.After);
         Texts(json, "capabilities", visit.Capabilities);
         Grades(json, "leastGrades", visit.LeastGrades);
         Texts(json, "kit", visit.Kit);
@@ -59,6 +61,17 @@ public static partial class CanonicalJson
         Texts(json, "notThese", visit.NotThese.Select(id => id.Value));
         Holders(json, visit);
         json.WriteEndObject();
+    }
+
+    private static void Order(Utf8JsonWriter json, VisitOrder? after)
+    {
+        if (after is not null)
+        {
+            json.WriteStartObject("after");
+            json.WriteString("visit", after.Visit.Value);
+            json.WriteNumber("gapMinutes", after.GapMinutes);
+            json.WriteEndObject();
+        }
     }
 
     private static void Holders(Utf8JsonWriter json, OpenVisit visit)
@@ -78,11 +91,16 @@ public static partial class CanonicalJson
     private static void Store(Utf8JsonWriter json, Situation situation)
     {
         json.WriteStartArray("kit");
-        foreach (var kit in situation.Kit.OrderBy(kit => kit.Key, StringComparer.Ordinal))
+        foreach (var kit in situation.Kit.OrderBy(kit => kit.Key, StringComparer.Ordinal).ThenBy(kit => kit.Units).ThenBy(kit => kit.Place?.Easting).ThenBy(kit => kit.Place?.Northing))
         {
             json.WriteStartObject();
             json.WriteString("key", kit.Key);
             json.WriteNumber("units", kit.Units);
+            if (kit.Place is not null)
+            {
+                Place(json, "place", kit.Place);
+            }
+
             json.WriteEndObject();
         }
 

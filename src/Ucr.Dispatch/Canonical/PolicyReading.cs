@@ -28,6 +28,7 @@ internal static class PolicyReading
             SearchSpreadShare = Of("searchSpreadShare"),
             UnknownDriveMinutes = Of("unknownDriveMinutes"),
             DivertChance = Of("divertChance"),
+            FetchMinutes = json.TryGetProperty("fetchMinutes", out var fetch) ? fetch.GetDouble() : DispatchPolicy.UsualFetchMinutes,
             Iterations = json.Whole("iterations"),
             LookAhead = new(json.Whole("futures"), json.Whole("futureMinutes"), json.Whole("futureIterations")),
         };

@@ -24,6 +24,7 @@ internal static class Beginning
                 continue;
             }
 
+            Fetch(set, stop, slot.Holder);
             if (mate >= 0)
             {
                 set.Insert((stop, slot.Holder, set.Count(slot.Holder)), (mate, sheet.Slots[mate].Holder, set.Count(sheet.Slots[mate].Holder)));
@@ -42,6 +43,15 @@ internal static class Beginning
         }
     }
 
+    // What a held visit needs is fetched before it.
+    private static void Fetch(RoundSet set, int stop, int round)
+    {
+        while (set.Problem.Kit.StoreCount > 0 && set.MissingStore(stop, round, set.Count(round)) is var store and >= 0 && set.Trip(round, store) is var trip && set.RoundOf(trip) < 0)
+        {
+            set.Insert(trip, round, set.Count(round));
+        }
+    }
+
     private static void Again(DaySheet sheet, RoundSet set)
     {
         if (sheet.Situation.Last.Count == 0)
@@ -49,7 +59,7 @@ internal static class Beginning
             return;
         }
 
-        var stops = Enumerable.Range(0, sheet.Slots.Count).Where(stop => sheet.Slots[stop].IsFree && sheet.Problem.Stops[stop].Partner < 0)
+        var stops = Enumerable.Range(0, sheet.Slots.Count).Where(stop => sheet.Slots[stop].IsFree && !sheet.Problem.Stops[stop].IsTied)
             .ToDictionary(stop => (sheet.Visits[sheet.Slots[stop].Visit].Id, sheet.Slots[stop].Number));
         var trials = new Trials(set);
         foreach (var told in sheet.Situation.Last.OrderBy(one => one.VisitsBefore).ThenBy(one => one.Visit.Value))

@@ -19,9 +19,10 @@ internal sealed class DaySheet
     {
         (Situation, Travel, Room) = (situation, travel, room);
         Contradictions = Contradiction.In(situation);
+        var waits = VisitOrders.Contradictions(situation).Select(one => one.Visit).ToHashSet();
         visits =
         [
-            .. situation.Visits.Where(visit => !Contradiction.Of(visit).Any()).DistinctBy(visit => visit.Id)
+            .. situation.Visits.Where(visit => !Contradiction.Of(visit).Any() && !waits.Contains(visit.Id)).DistinctBy(visit => visit.Id)
                 .OrderBy(visit => visit.Urgency).ThenBy(visit => visit.DueAt ?? Instant.MaxValue).ThenBy(visit => visit.Id.Value),
         ];
         Clinicians =
@@ -32,6 +33,7 @@ internal sealed class DaySheet
         gives = [.. visits.Select(GivenTo)];
         Places = new(situation, travel, room);
         SiteNodes = [.. (situation.Demand?.Sites ?? []).Select(site => Places.Of(site.Place))];
+        Stores = KitOf.Places(this);
         slots = [.. SlotsOf.All(this)];
         Problem = ProblemOf.Sheet(this);
     }
@@ -57,6 +59,9 @@ internal sealed class DaySheet
 
     /// <summary>The nodes of the sites where work usually comes up.</summary>
     public int[] SiteNodes { get; }
+
+    /// <summary>Stores where kit is fetched; none when no visit needs any of it.</summary>
+    public IReadOnlyList<Place> Stores { get; }
 
     /// <summary>What each stop of the problem stands for.</summary>
     public IReadOnlyList<Slot> Slots => slots;

@@ -27,7 +27,39 @@ internal static class KitOf
     public static RoundKit Sheet(DaySheet sheet, List<string> keys) => keys.Count == 0 ? RoundKit.None : new()
     {
         Carries = [.. sheet.Clinicians.Select(one => Mask(one.Kit, keys))],
-        Units = [.. keys.Select(key => sheet.Situation.Kit.Where(one => string.Equals(one.Key, key, StringComparison.Ordinal)).Sum(one => one.Units))],
-        Stores = [.. keys.Select(_ => -1)],
+        Units = [.. keys.Select(key => In(sheet, key).Sum(one => one.Units))],
+        Stores = [.. keys.Select(key => StoreOf(sheet, key))],
+        StoreCount = sheet.Stores.Count,
+        Trips = [.. Enumerable.Range(0, sheet.Slots.Count).Where(stop => sheet.Slots[stop].Store >= 0)],
     };
+
+    /// <summary>Where kit that some visit needs is fetched, in order of the kit's names.</summary>
+    public static IReadOnlyList<Place> Places(DaySheet sheet)
+    {
+        var needed = sheet.Visits.SelectMany(visit => visit.Kit).ToHashSet(StringComparer.Ordinal);
+        return [.. needed.Order(StringComparer.Ordinal).Select(key => StorePlace(sheet, key)).OfType<Place>().Distinct()];
+    }
+
+    /// <summary>A clinician's trip to a store, as a stop: it stands in their round only when somebody needs something from there.</summary>
+    public static RoundStop Trip(DaySheet sheet, Slot slot) =>
+        new(sheet.Places.Of(sheet.Stores[slot.Store]), sheet.Policy.FetchMinutes) { Store = slot.Store, LeftOutCost = 0 };
+
+    private static IEnumerable<ScarceKit> In(DaySheet sheet, string key) =>
+        sheet.Situation.Kit.Where(one => string.Equals(one.Key, key, StringComparison.Ordinal) && !Contradiction.Of(one).Any());
+
+    // Kit that lies in several stores is fetched from one of them: the same for everybody.
+    private static Place? StorePlace(DaySheet sheet, string key) => In(sheet, key).Select(one => one.Place).OfType<Place>().OrderBy(place => place.Easting).ThenBy(place => place.Northing).Cast<Place?>().FirstOrDefault();
+
+    private static int StoreOf(DaySheet sheet, string key)
+    {
+        for (var store = 0; store < sheet.Stores.Count; store++)
+        {
+            if (sheet.Stores[store] == StorePlace(sheet, key))
+            {
+                return store;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -8,4 +8,11 @@ namespace Ucr.Dispatch.Planning;
 /// <param name="Drive">Minutes of driving more.</param>
 /// <param name="Chance">Of being with the patient before due; null without a clock.</param>
 /// <param name="Score">What it costs.</param>
-internal sealed record Option(int Round, int Place, double Leaves, double Arrives, double Drive, double? Chance, ScoreTerms Score);
+internal sealed record Option(int Round, int Place, double Leaves, double Arrives, double Drive, double? Chance, ScoreTerms Score)
+{
+    /// <summary>The store that they go by directly before, and when they get there; -1 for none.</summary>
+    public (int Store, double Arrives) Fetch { get; init; } = (-1, 0);
+
+    /// <summary>Another visit has to end first, and they arrive when it has.</summary>
+    public bool Follows { get; init; }
+}

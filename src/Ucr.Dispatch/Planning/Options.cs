@@ -17,7 +17,18 @@ internal sealed class Options(DaySheet sheet, RoundSet set)
     public Option? BestIn(int stop, int round)
     {
         var opening = trials.CheapestIn(stop, round, Opening.None);
-        return double.IsFinite(opening.Cost) ? At(stop, round, opening.Place, opening.Cost) : null;
+        if (opening.Trip.Stop < 0)
+        {
+            return double.IsFinite(opening.Cost) ? At(stop, round, opening.Place, opening.Cost) : null;
+        }
+
+        var (clock, node, _) = Before(round, opening.Trip.Place);
+        var aside = Detour(opening.Trip.Stop, round, opening.Trip.Place, node, clock, problem.Drives.Minutes(node, problem.Stops[opening.Trip.Stop].Node, clock));
+        set.Insert(opening.Trip.Stop, round, opening.Trip.Place);
+        var option = At(stop, round, opening.Place, opening.Cost, aside);
+        set.Take(opening.Trip.Stop);
+        set.Reschedule(round);
+        return option;
     }
 
     /// <summary>One place in a round; null when it is not allowed.</summary>
@@ -27,23 +38,42 @@ internal sealed class Options(DaySheet sheet, RoundSet set)
         return double.IsFinite(cost) ? At(stop, round, place, cost) : null;
     }
 
-    private Option At(int stop, int round, int place, double cost)
+    private Option At(int stop, int round, int place, double cost, double aside = 0)
     {
         var (visit, policy) = (sheet.Visits[sheet.Slots[stop].Visit], sheet.Policy);
         ref readonly var one = ref problem.Stops[stop];
         var (clock, node, variance) = Before(round, place);
         var leg = problem.Drives.Minutes(node, one.Node, clock);
         var partner = one.Partner >= 0 && set.RoundOf(one.Partner) >= 0 ? set.StartOf(one.Partner) : 0;
-        var arrives = Math.Max(Math.Max(clock + leg, one.Earliest), partner);
+        var before = one.After >= 0 && set.RoundOf(one.After) >= 0 ? set.StartOf(one.After) + one.AfterMinutes : 0;
+        var arrives = Math.Max(Math.Max(clock + leg, one.Earliest), Math.Max(partner, before));
         var seen = arrives + policy.DoorMinutes;
         double? chance = visit.DueAt is { } due ? Chance.By(seen, variance + Square(Deviation(leg)), sheet.Minutes(due)) : null;
-        var drive = Detour(stop, round, place, node, clock, leg);
+        var drive = aside + Detour(stop, round, place, node, clock, leg);
         var (wait, late) = (one.WaitCost * seen, one.LateCost * Math.Max(0, arrives - one.Due));
         var risk = one.MissCost * (1 - (chance ?? 1));
         var own = problem.CostOf(stop, arrives) + (policy.DriveWeight * drive);
-        return new(round, Visits(round, place), arrives - leg, arrives, drive, chance, new(
+        var fetch = Fetch(round, place, arrives - leg);
+        return new(round, Visits(round, place), fetch.Leaves, arrives, drive, chance, new(
             Tenth(policy.DriveWeight * drive), Tenth(wait), Tenth(late), Tenth(risk), Tenth(Math.Max(0, cost - own - problem.ExtraOf(stop, round))))
-        { Wishes = Tenth(problem.ExtraOf(stop, round)) });
+        { Wishes = Tenth(problem.ExtraOf(stop, round)) })
+        {
+            Fetch = (fetch.Store, fetch.Arrives),
+            Follows = before > 0 && before >= arrives,
+        };
+    }
+
+    // Whoever goes by a store directly before sets off for the store.
+    private (int Store, double Arrives, double Leaves) Fetch(int round, int place, double leaves)
+    {
+        if (place == 0 || problem.Stops[set[round][place - 1]] is not { Store: >= 0 and var store } trip)
+        {
+            return (-1, 0, leaves);
+        }
+
+        var (clock, node, _) = Before(round, place - 1);
+        var leg = problem.Drives.Minutes(node, trip.Node, clock);
+        return (store, clock + leg, clock);
     }
 
     // Delays add up along a round: of what they are in the middle of, of each drive and of each visit.

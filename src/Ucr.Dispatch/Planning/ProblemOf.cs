@@ -11,7 +11,7 @@ internal static class ProblemOf
     public static RoundProblem Sheet(DaySheet sheet)
     {
         var kit = KitOf.Keys(sheet);
-        RoundStop[] stops = [.. sheet.Slots.Select((slot, stop) => slot.IsBreak ? Break(sheet, slot) : Stop(sheet, slot, stop, kit)), .. Enumerable.Repeat(Nothing, sheet.Room)];
+        RoundStop[] stops = [.. sheet.Slots.Select((slot, stop) => slot.Store >= 0 ? KitOf.Trip(sheet, slot) : slot.IsBreak ? Break(sheet, slot) : Stop(sheet, slot, stop, kit)), .. Enumerable.Repeat(Nothing, sheet.Room)];
         var frames = sheet.Clinicians.Select((_, clinician) => Frame(sheet, clinician)).ToArray();
         var policy = sheet.Policy;
         return new(stops, frames, sheet.Places.Table())
@@ -44,9 +44,12 @@ internal static class ProblemOf
         var (visit, policy) = (sheet.Visits[slot.Visit], sheet.Policy);
         var weight = IsFirst(sheet, stop) ? policy.Weight(visit) : 0;
         var mate = Mate(sheet, stop);
+        var (before, over) = Before(sheet, visit);
         return new(sheet.Places.Of(visit.Place), policy.DoorMinutes + visit.ExpectedMinutes + policy.BetweenVisitsMinutes)
         {
-            Earliest = Math.Max(0, visit.EarliestAt is { } earliest ? sheet.Minutes(earliest) : 0),
+            Earliest = Math.Max(before < 0 ? over : 0, visit.EarliestAt is { } earliest ? sheet.Minutes(earliest) : 0),
+            After = before,
+            AfterMinutes = over,
             Due = (visit.DueAt is { } due ? sheet.Minutes(due) : double.PositiveInfinity) - policy.DoorMinutes,
             Latest = slot.Holder < 0 && visit.LatestAt is { } latest ? sheet.Minutes(latest) : double.PositiveInfinity,
             WaitCost = policy.WaitWeight * weight,
@@ -59,6 +62,25 @@ internal static class ProblemOf
             Needs = mate >= 0 ? Fit.Needs(visit) : 0,
             Kit = IsFirst(sheet, stop) ? KitOf.Mask(visit.Kit, kit) : 0,
         };
+    }
+
+    // The stop that comes first, and minutes from its start; without one, the moment when the visit that comes first should be over.
+    private static (int Stop, double Minutes) Before(DaySheet sheet, OpenVisit visit)
+    {
+        if (visit.After is not { } order)
+        {
+            return (-1, 0);
+        }
+
+        for (var stop = 0; stop < sheet.Slots.Count; stop++)
+        {
+            if (!sheet.Slots[stop].IsBreak && sheet.Visits[sheet.Slots[stop].Visit] is var first && first.Id == order.Visit)
+            {
+                return (stop, sheet.Policy.DoorMinutes + first.ExpectedMinutes + order.GapMinutes);
+            }
+        }
+
+        return (-1, VisitOrders.Over(sheet, sheet.Visits.First(first => first.Id == order.Visit)) + order.GapMinutes);
     }
 
     private static RoundStop Break(DaySheet sheet, Slot slot)

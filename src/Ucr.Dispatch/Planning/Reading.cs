@@ -120,7 +120,8 @@ internal sealed class Reading(DaySheet sheet, RoundSet set)
     private string Why(int stop, int round, List<Option> found)
     {
         var visit = sheet.Visits[sheet.Slots[stop].Visit];
-        return found.Exists(option => option.Round == round) ? "would keep somebody with a stronger need waiting"
+        return sheet.Problem.Stops[stop].After is var before and >= 0 && set.RoundOf(before) < 0 ? "waits for another visit, which nobody can do"
+            : found.Exists(option => option.Round == round) ? "would keep somebody with a stronger need waiting"
             : sheet.Problem.Stops[stop].Partner >= 0 && set.RoundOf(stop) < 0 ? "no second person at a time that suits both"
             : visit is { NeverAlone: true, People: 1 } ? "nobody goes there alone"
             : !set.MayTake(stop, round) && sheet.Problem.MayTake(stop, round) ? $"no {visit.Kit[0].Replace('_', ' ')} left to bring"
@@ -128,5 +129,8 @@ internal sealed class Reading(DaySheet sheet, RoundSet set)
     }
 
     private Candidate Of(Option option, string why) => new(
-        sheet.Clinicians[option.Round].Id, option.Place, sheet.At(option.Leaves), sheet.At(option.Arrives), option.Chance, option.Score, why);
+        sheet.Clinicians[option.Round].Id, option.Place, sheet.At(option.Leaves), sheet.At(option.Arrives), option.Chance, option.Score, why)
+    {
+        Fetch = option.Fetch.Store >= 0 ? new(sheet.Stores[option.Fetch.Store], sheet.At(option.Fetch.Arrives)) : null,
+    };
 }

@@ -9,6 +9,14 @@ internal readonly record struct Slot(int Visit, int Number, int Holder)
     /// <summary>A crew slot that nobody holds: the plan is about these.</summary>
     public bool IsFree => Visit >= 0 && Holder < 0;
 
-    /// <summary>A break.</summary>
+    /// <summary>A break, or a trip to a store: no visit.</summary>
     public bool IsBreak => Visit < 0;
+
+    /// <summary>The store that a trip leads to; -1 for what is no trip.</summary>
+    public int Store => Visit < 0 && Number < 0 ? -Number - 1 : -1;
+
+    /// <summary>A trip to a store.</summary>
+    /// <param name="store">Place in the sheet's list of stores.</param>
+    /// <param name="clinician">Whose.</param>
+    public static Slot Trip(int store, int clinician) => new(-1, -store - 1, clinician);
 }

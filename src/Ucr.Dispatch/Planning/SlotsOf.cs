@@ -1,6 +1,6 @@
 namespace Ucr.Dispatch.Planning;
 
-/// <summary>Which stops a sheet has: free slots, slots that somebody on the sheet holds, and breaks.</summary>
+/// <summary>Which stops a sheet has: free slots, slots that somebody on the sheet holds, breaks, and trips to stores.</summary>
 internal static class SlotsOf
 {
     public static IReadOnlyList<Slot> All(DaySheet sheet)
@@ -19,6 +19,14 @@ internal static class SlotsOf
             for (var rest = 0; rest < sheet.Clinicians[clinician].Breaks.Count; rest++)
             {
                 slots.Add(new(-1, rest + 1, clinician));
+            }
+        }
+
+        for (var clinician = 0; clinician < sheet.Clinicians.Count; clinician++)
+        {
+            for (var store = 0; store < sheet.Stores.Count; store++)
+            {
+                slots.Add(Slot.Trip(store, clinician));
             }
         }
 

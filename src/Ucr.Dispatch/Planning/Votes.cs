@@ -64,7 +64,7 @@ internal sealed class Votes(DaySheet sheet)
             return true;
         }
 
-        if (from < 0 || !sheet.Slots[stop].IsFree || sheet.Problem.Stops[stop].Partner >= 0)
+        if (from < 0 || !sheet.Slots[stop].IsFree || sheet.Problem.Stops[stop].IsTied || sheet.Problem.FollowersOf(stop).Length > 0)
         {
             return false;
         }

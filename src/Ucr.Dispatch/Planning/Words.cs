@@ -40,7 +40,7 @@ internal sealed class Words(DaySheet sheet)
     }
 
     /// <summary>Why the first of a ranking is the first.</summary>
-    public string First(Option option) => $"{InOrder(option)}arrives {Clock(option.Arrives)}{Chance(option)}";
+    public string First(Option option) => $"{InOrder(option)}arrives {Clock(option.Arrives)}{Follows(option)}{Fetch(option)}{Chance(option)}";
 
     /// <summary>Why another one is not the first: the term in which they lose most.</summary>
     public string Other(Option option, Option first)
@@ -51,6 +51,7 @@ internal sealed class Words(DaySheet sheet)
             _ when IsBusy(option) && option.Arrives > first.Arrives => $"{Busy(option)}{Chance(option)}",
             _ when mine.Others > best.Others && mine.Others - best.Others >= mine.Drive - best.Drive => $"would make another visit late{Chance(option)}",
             _ when option.Chance < first.Chance && option.Place == 0 => $"too far{Chance(option, ": ")}",
+            _ when option.Fetch.Store >= 0 && first.Fetch.Store < 0 => $"would have to fetch kit first{Chance(option)}",
             _ when option.Place > first.Place && option.Arrives > first.Arrives => $"has {Visits(option.Place)} before it{Chance(option)}",
             _ when mine.Wishes > best.Wishes => $"suits the patient or the day's load less{Chance(option)}",
             _ when option.Drive > first.Drive => string.Create(CultureInfo.InvariantCulture, $"{option.Drive - first.Drive:0} minutes more driving{Chance(option)}"),
@@ -80,6 +81,10 @@ internal sealed class Words(DaySheet sheet)
         { RestsUntil: { } rested } when sheet.Minutes(rested) >= sheet.Free(option.Round) => $"resting until {Clock(sheet.Free(option.Round))}",
         _ => $"starts at {Clock(sheet.Free(option.Round))}",
     };
+
+    private static string Follows(Option option) => option.Follows ? ", when the visit before it is over" : "";
+
+    private string Fetch(Option option) => option.Fetch.Store >= 0 ? $", by way of the store at {Clock(option.Fetch.Arrives)} for kit" : "";
 
     private static string InOrder(Option option) => option.Place == 0 ? "best placed: " : $"best placed after {Visits(option.Place)}: ";
 

@@ -5,23 +5,27 @@ internal sealed class PairTrials(RoundSet set, TiedTrial tied)
 {
     private const int Most = 14;
     private readonly RoundProblem problem = set.Problem;
+    private readonly Place[] mine = new Place[Most];
+    private readonly Place[] theirs = new Place[Most];
 
     /// <summary>The cheapest two places, by trying the best places of each with the best places of the other.</summary>
     public (Opening One, Opening Other) CheapestTwo(int stop, int partner, Dice? dice, double blink)
     {
-        var (mine, theirs) = (Likely(stop, dice, blink), Likely(partner, dice, blink));
+        var (many, more) = (Likely(stop, dice, blink, mine), Likely(partner, dice, blink, theirs));
         var (best, found) = (double.PositiveInfinity, (Opening.None, Opening.None));
-        foreach (var (spot, early) in mine)
+        for (var i = 0; i < many && more > 0 && mine[i].Least + theirs[0].Least < best; i++)
         {
-            foreach (var (its, itsEarly) in theirs)
+            var spot = mine[i].At;
+            for (var j = 0; j < more && mine[i].Least + theirs[j].Least < best; j++)
             {
-                if (spot.Round == its.Round || !problem.Suffice(stop, spot.Round, partner, its.Round) || spot.Cost + its.Cost + LeastWait(stop, partner, early, itsEarly) >= best)
+                var its = theirs[j].At;
+                if (spot.Round == its.Round || !problem.Suffice(stop, spot.Round, partner, its.Round))
                 {
                     continue;
                 }
 
-                var total = AtOnce(stop, spot, early, partner, its, itsEarly) ?? tied.Try(new(stop, spot.Round, spot.Place), new(partner, its.Round, its.Place), best);
-                if (total < best)
+                var (known, least) = AtOnce(stop, in mine[i], partner, in theirs[j]);
+                if (least < best && (known ? least : tied.Try(new(stop, spot.Round, spot.Place), new(partner, its.Round, its.Place), best)) is var total && total < best)
                 {
                     (best, found) = (total, (spot with { Cost = total }, its with { Cost = 0 }));
                 }
@@ -31,11 +35,24 @@ internal sealed class PairTrials(RoundSet set, TiedTrial tied)
         return found;
     }
 
-    // What the start together costs at least; the places' own costs hold driving only.
-    private double LeastWait(int stop, int partner, double early, double itsEarly)
+    // What the two places cost at least; known to be all when neither pushes anybody further than is free.
+    private (bool Known, double Least) AtOnce(int stop, in Place mine, int partner, in Place theirs)
     {
-        var (start, its) = Starts(stop, partner, early, itsEarly);
-        return problem.CostOf(stop, start) + problem.CostOf(partner, its);
+        var (start, its) = Starts(stop, partner, mine.Start, theirs.Start);
+        if (problem.TooLate(stop, start) || problem.TooLate(partner, its))
+        {
+            return (true, double.PositiveInfinity);
+        }
+
+        var least = mine.At.Cost + theirs.At.Cost + problem.CostOf(stop, start) + problem.CostOf(partner, its);
+        if (!set.HasSlack || problem.IdleCost > 0 || problem.Stops[stop].After >= 0 || problem.Stops[partner].After >= 0)
+        {
+            return (false, least);
+        }
+
+        var pushed = Math.Max(Beyond(stop, mine.At, start), Beyond(partner, theirs.At, its));
+        var late = problem.LargestLateCost > 0 ? Math.Max(start - problem.Stops[stop].Due, its - problem.Stops[partner].Due) - set.LargestLate : 0;
+        return (pushed <= 0, least + (problem.LargestLateCost * Math.Max(0, late)) + (pushed > 0 && double.IsFinite(pushed) ? problem.LeastLateCost * pushed : 0));
     }
 
     private (double Start, double Its) Starts(int stop, int partner, double early, double itsEarly)
@@ -45,66 +62,63 @@ internal sealed class PairTrials(RoundSet set, TiedTrial tied)
         return (Math.Max(start, its + problem.Stops[partner].PartnerAfter), its);
     }
 
-    // When neither pushes anybody further than is free, driving and the two starts are all that it costs.
-    private double? AtOnce(int stop, Opening spot, double early, int partner, Opening its, double itsEarly)
+    // By how many minutes more than is free a start pushes what comes after it in its round; infinite when that is not known.
+    private double Beyond(int stop, Opening at, double start)
     {
-        if (!set.HasSlack || problem.IdleCost > 0 || problem.Stops[stop].After >= 0 || problem.Stops[partner].After >= 0)
-        {
-            return null;
-        }
-
-        var (start, itsStart) = Starts(stop, partner, early, itsEarly);
-        if (problem.TooLate(stop, start) || problem.TooLate(partner, itsStart))
+        var order = set[at.Round];
+        ref readonly var one = ref problem.Stops[stop];
+        if (one.Node < 0 || problem.FollowersOf(stop).Length > 0)
         {
             return double.PositiveInfinity;
         }
 
-        if (!IsFree(stop, spot, start) || !IsFree(partner, its, itsStart))
+        if (at.Place == order.Length)
         {
-            return null;
+            ref readonly var frame = ref problem.Frames[at.Round];
+            var ends = start + one.Minutes + (frame.BackByEnd ? problem.Drives.Minutes(one.Node, frame.EndNode, 0) : 0);
+            return ends <= (problem.OvertimeCost > 0 ? frame.End : frame.End + frame.Overtime) ? 0 : double.PositiveInfinity;
         }
 
-        var late = problem.LargestLateCost > 0 ? Math.Max(start - problem.Stops[stop].Due, itsStart - problem.Stops[partner].Due) - set.LargestLate : 0;
-        return spot.Cost + its.Cost + problem.CostOf(stop, start) + problem.CostOf(partner, itsStart) + (problem.LargestLateCost * Math.Max(0, late));
-    }
-
-    private bool IsFree(int stop, Opening spot, double start)
-    {
-        var order = set[spot.Round];
-        ref readonly var one = ref problem.Stops[stop];
-        if (one.Node < 0 || problem.FollowersOf(stop).Length > 0)
-        {
-            return false;
-        }
-
-        if (spot.Place == order.Length)
-        {
-            ref readonly var frame = ref problem.Frames[spot.Round];
-            return start + one.Minutes + (frame.BackByEnd ? problem.Drives.Minutes(one.Node, frame.EndNode, 0) : 0) <= (problem.OvertimeCost > 0 ? frame.End : frame.End + frame.Overtime);
-        }
-
-        ref readonly var next = ref problem.Stops[order[spot.Place]];
+        ref readonly var next = ref problem.Stops[order[at.Place]];
         var leaves = Math.Max(start + one.Minutes, next.KnownAt);
-        return next.Node >= 0 && leaves + problem.Drives.Minutes(one.Node, next.Node, leaves) <= set.StartOf(order[spot.Place]) + set.FreeSlackOf(order[spot.Place]);
+        return next.Node < 0 ? double.PositiveInfinity
+            : leaves + problem.Drives.Minutes(one.Node, next.Node, leaves) - set.StartOf(order[at.Place]) - set.FreeSlackOf(order[at.Place]);
     }
 
-    private List<(Opening At, double Start)> Likely(int stop, Dice? dice, double blink)
+    // The few likeliest places, the cheapest first.
+    private int Likely(int stop, Dice? dice, double blink, Place[] places)
     {
-        List<(Opening At, double Start)> all = [];
+        var count = 0;
         for (var round = 0; round < problem.Frames.Length; round++)
         {
             for (var place = 0; set.MayTake(stop, round) && place <= set.Count(round); place++)
             {
-                if (set.HasKit(stop, round, place) && (dice is null || dice.Next() >= blink))
+                if (set.HasKit(stop, round, place) && (dice is null || dice.Next() >= blink) && Earliest(stop, round, place) is var start && !problem.TooLate(stop, start))
                 {
-                    all.Add((new(round, place, tied.Detour(new(stop, round, place))), Earliest(stop, round, place)));
+                    var cost = tied.Detour(new(stop, round, place));
+                    count = Keep(new(new(round, place, cost), start, cost + problem.CostOf(stop, start)), places, count);
                 }
             }
         }
 
-        all.RemoveAll(item => problem.TooLate(stop, item.Start));
-        all.Sort((a, b) => (a.At.Cost + problem.CostOf(stop, a.Start)).CompareTo(b.At.Cost + problem.CostOf(stop, b.Start)));
-        return all.Count > Most ? all[..Most] : all;
+        return count;
+    }
+
+    private static int Keep(Place place, Place[] places, int count)
+    {
+        if (count == Most && places[count - 1].Least <= place.Least)
+        {
+            return count;
+        }
+
+        var at = count == Most ? count - 1 : count;
+        for (; at > 0 && places[at - 1].Least > place.Least; at--)
+        {
+            places[at] = places[at - 1];
+        }
+
+        places[at] = place;
+        return Math.Min(Most, count + 1);
     }
 
     private double Earliest(int stop, int round, int place)
@@ -113,4 +127,6 @@ internal sealed class PairTrials(RoundSet set, TiedTrial tied)
         var leaves = Math.Max(tied.EndBefore(round, place), it.KnownAt);
         return Math.Max(it.Earliest, leaves + problem.Drives.Minutes(Leaving.NodeBefore(problem, set[round], place, in problem.Frames[round]), it.Node, leaves));
     }
+
+    private readonly record struct Place(Opening At, double Start, double Least);
 }

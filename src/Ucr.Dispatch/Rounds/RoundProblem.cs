@@ -39,6 +39,9 @@ public sealed record RoundProblem(RoundStop[] Stops, RoundFrame[] Frames, DriveT
     /// <summary>Some stop is tied to another.</summary>
     public bool HasTies { get; } = Array.Exists(Stops, stop => stop.IsTied);
 
+    /// <summary>What a minute of lateness costs at least, wherever it comes up.</summary>
+    internal double LeastLateCost { get; } = Stops.Length == 0 ? 0 : Stops.Min(stop => double.IsFinite(stop.Due) ? stop.LateCost : double.PositiveInfinity) is var least && double.IsFinite(least) ? least : 0;
+
     /// <summary>For each stop those that come after it; empty when none comes after another.</summary>
     internal int[][] Followers { get; } = FollowersOf(Stops);
 

@@ -91,6 +91,11 @@ internal sealed class TiedTrial(RoundSet set)
             }
 
             Set(stop, start, in it);
+            if (cost >= limit)
+            {
+                return false;
+            }
+
             (clock, node) = (start + it.Minutes, it.Node < 0 ? node : it.Node);
         }
 

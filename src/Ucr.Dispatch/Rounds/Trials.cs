@@ -61,14 +61,14 @@ public sealed class Trials
         }
 
         var pushed = new Pushed(start + one.Minutes, one.Node < 0 ? before : one.Node, before, cost, start - one.Due) { Leeway = LeewayAt(order, place, drive, in one) };
-        return place < order.Length && set.HasSlack && AtOnce(order[place], in pushed) is { } known ? known : Onwards(new(stop, round, place), pushed, limit);
+        return place < order.Length && set.HasSlack && AtOnce(order[place], in pushed, limit) is { } known ? known : Onwards(new(stop, round, place), pushed, limit);
     }
 
     private Leeway LeewayAt(ReadOnlySpan<int> order, int place, double drive, in RoundStop one) =>
         problem.IdleCost > 0 ? (place == 0 ? Leeway.Whole : set.LeewayAfter(order[place - 1])).Then(drive, in one) : default;
 
     // Two numbers of the next stop often settle the rest of the round: how far it can be pushed at no cost, and at all.
-    private double? AtOnce(int next, in Pushed at)
+    private double? AtOnce(int next, in Pushed at, double limit)
     {
         ref readonly var one = ref problem.Stops[next];
         if (one.Node < 0)
@@ -84,9 +84,14 @@ public sealed class Trials
             return double.PositiveInfinity;
         }
 
-        return later > Math.Max(Same, set.FreeSlackOf(next)) || (later < -Same && !one.IsTied) || problem.IdleCost > 0
-            ? null
-            : Total(at.Cost + (problem.DriveCost * (drive - problem.Drives.Minutes(at.Old, one.Node, leaves))), at.Late);
+        var cost = at.Cost + (problem.DriveCost * (drive - problem.Drives.Minutes(at.Old, one.Node, leaves)));
+        var costly = later - Math.Max(Same, set.FreeSlackOf(next));
+        if (costly > 0 && problem.LeastLateCost > 0 && cost + (problem.LeastLateCost * costly) >= limit)
+        {
+            return double.PositiveInfinity;
+        }
+
+        return costly > 0 || (later < -Same && !one.IsTied) || problem.IdleCost > 0 ? null : Total(cost, at.Late);
     }
 
     /// <summary>The cheapest place of all.</summary>

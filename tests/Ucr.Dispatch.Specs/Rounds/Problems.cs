@@ -20,14 +20,30 @@ internal static class Problems
             stops.Add(one with { Partner = first, PartnerAfter = -gap - (gap > 0 ? 20 : 0), WaitCost = 0, MissCost = 0, LateCost = 0 });
         }
 
+        for (var stop = 1; pairs && stop < singles; stop++)
+        {
+            stops[stop] = dice.Below(5) == 0 ? stops[stop] with { After = dice.Below(stop), AfterMinutes = 30 + dice.Below(60) } : stops[stop];
+        }
+
+        var (work, store) = (stops.Count, singles);
+        stops.AddRange(Enumerable.Repeat(new RoundStop(store - 1, 5) { Store = 0, LeftOutCost = 0 }, rounds));
         return new([.. stops], [.. Enumerable.Range(0, rounds).Select(round => Frame(singles + twos + round, dice))], new(nodes, (from, to) => (from == to ? 0 : 2, Far(places[from], places[to]))))
         {
-            May = [.. Enumerable.Range(0, stops.Count * rounds).Select(_ => dice.Next() < 0.8)],
+            May = [.. Enumerable.Range(0, work * rounds).Select(_ => dice.Next() < 0.8), .. Enumerable.Range(0, rounds * rounds).Select(i => i / rounds == i % rounds)],
             DriveCost = 0.5,
             OvertimeCost = 1,
             LargestLateCost = dice.Below(2) * 0.3,
             Spread = (dice.Below(2) * 5, 0.1),
-            Kit = new() { Units = [1], Stores = [-1], Carries = [.. Enumerable.Range(0, rounds).Select(_ => dice.Next() < 0.3 ? 1UL : 0)] },
+            Kit = new()
+            {
+                Units = [1, 2],
+                Stores = [-1, 0],
+                Carries = [.. Enumerable.Range(0, rounds).Select(_ => (dice.Next() < 0.3 ? 1UL : 0) | (dice.Next() < 0.3 ? 2UL : 0))],
+                Stock = [.. Enumerable.Range(0, rounds).Select(_ => Amounts.Of([dice.Below(3)]))],
+                Refills = 0,
+                StoreCount = 1,
+                Trips = [.. Enumerable.Range(work, rounds)],
+            },
         };
     }
 
@@ -41,7 +57,8 @@ internal static class Problems
         LateCost = 1,
         MissCost = 50,
         LeftOutCost = 400,
-        Kit = dice.Below(5) == 0 ? 1UL : 0,
+        Kit = dice.Below(5) switch { 0 => 1UL, 1 => 2UL, _ => 0 },
+        Uses = Amounts.Of([dice.Below(3) / 2]),
     };
 
     private static RoundFrame Frame(int node, Dice dice) => new(node, dice.Below(60), 300 + dice.Below(200))

@@ -35,11 +35,11 @@ public sealed class RoundSearchSpecs
         {
             var set = new RoundSet(Problems.Random(seed, pairs: false));
             new RoundSearch(set, new(0, seed)).Fill();
-            foreach (var stop in Enumerable.Range(0, set.Problem.Stops.Length).Where(stop => set.RoundOf(stop) >= 0).ToList())
+            foreach (var stop in Enumerable.Range(0, set.Problem.Stops.Length).Where(stop => set.RoundOf(stop) >= 0 && set.Problem.Stops[stop].Store < 0).ToList())
             {
                 set.Reschedule(Out(set, stop));
                 var (before, opening) = (set.Cost, new Trials(set).Cheapest(stop));
-                set.Insert(stop, opening.Round, opening.Place);
+                set.Insert(stop, opening);
                 var cost = set.Cost - before + set.Problem.Stops[stop].LeftOutCost;
 
                 // A shorter last drive may make the latest stop less late: a trial does not count on it.

@@ -16,7 +16,7 @@ internal static class Solvers
         {
             Enough = () => Spent() >= 1,
             Progress = () => Math.Min(1, Spent()),
-            Warmth = (8, 0.05),
+            Warmth = (20, 0.05),
             Taken = 8,
         }).Run();
         return StaticAnswer.Of(set);
