@@ -1,87 +1,105 @@
+using Ucr.Dispatch.Learning;
 using Ucr.Dispatch.Travel;
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Choosing;
 using Ucr.Domain.Allocation.Scope;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
+using Ucr.Domain.Visits.Persons;
 
 namespace Ucr.Dispatch;
 
 /// <summary>Reads a situation off the service's own state: the live service and the simulator do it alike.</summary>
 /// <param name="Policy">The dispatch policy in force.</param>
-/// <param name="Travel">Travel times.</param>
 /// <param name="Referral">Finds a referral that a visit serves.</param>
-/// <param name="LastSeen">Where a clinician was last; null when that is not known.</param>
-public sealed record SituationOf(
-    DispatchPolicy Policy, ITravelTime Travel, Func<ReferralId, Referral?> Referral, Func<StaffId, Place?> LastSeen)
+/// <param name="Settings">The service's policies, every version of them.</param>
+public sealed record SituationOf(DispatchPolicy Policy, Func<ReferralId, Referral?> Referral, ServiceSettings Settings)
 {
-    // Both are assumptions: the least that a visit under way still takes, and how long a search at a closed door takes.
-    private static readonly Duration Least = Duration.FromMinutes(5);
-    private static readonly Duration Search = Duration.FromMinutes(20);
+    /// <summary>What the service has learnt from its own visits; nothing by default.</summary>
+    public Learnt Learnt { get; init; } = Learnt.Nothing;
+
+    /// <summary>Travel times; those that were learnt where nobody gives others.</summary>
+    public ITravelTime? Travel { get; init; }
+
+    /// <summary>What outlasts a referral about a person: warnings; null where nothing is known.</summary>
+    public Func<PatientId, PersonState?> Person { get; init; } = _ => null;
+
+    /// <summary>Who has been to a person before: continuity.</summary>
+    public Func<PatientId, IReadOnlyList<StaffId>> Familiar { get; init; } = _ => [];
+
+    /// <summary>Where a clinician is known to be; where nothing is, they are at the last visit of their shift, or at their base.</summary>
+    public Func<StaffId, Place?> LastSeen { get; init; } = _ => null;
 
     /// <summary>The situation at an instant.</summary>
-    /// <param name="visits">All visits; those that are over are left out.</param>
+    /// <param name="visits">Open visits, and those of today that are over: they say where people are and how much they have done.</param>
     /// <param name="shifts">All shifts; only those that cover the instant count.</param>
     /// <param name="now">The instant that is planned from, UTC.</param>
-    public Situation Take(IEnumerable<Visit> visits, IEnumerable<Shift> shifts, Instant now)
+    public Situation Take(IReadOnlyList<Visit> visits, IEnumerable<Shift> shifts, Instant now)
     {
-        var open = visits.Where(visit => visit.IsOpen).ToList();
-        return new(Policy, now, open.ConvertAll(Open), [.. shifts.Where(shift => shift.Covers(now)).Select(shift => On(shift, open, now))]);
-    }
-
-    private OpenVisit Open(Visit visit)
-    {
-        var served = visit.Serves.Select(Referral).OfType<Referral>().ToList();
-        return new(visit.Id, visit.Stage, visit.Needs.ExpectedMinutes, visit.Crew.Count)
+        List<Shift> on = [.. shifts.Where(shift => shift.Covers(now))];
+        var kept = on.SelectMany(shift => shift.CarriedKit).ToHashSet(StringComparer.Ordinal);
+        List<Visit> open = [.. visits.Where(visit => visit.IsOpen)];
+        return new(Policy, now, open.ConvertAll(visit => Open(visit, kept, now)), [.. on.Select(shift => ClinicianOf(shift, visits, now))])
         {
-            Place = visit.Place,
-            DueAt = visit.DueAt,
-            EarliestAt = visit.EarliestAt,
-            Standard = served.Select(referral => referral.Clock?.Standard).Where(standard => standard is not null).Order().FirstOrDefault(),
-            Urgency = served.Select(referral => referral.Urgency ?? ClinicalUrgency.Usual).DefaultIfEmpty(ClinicalUrgency.Usual).Min(),
-            Capabilities = visit.Needs.Capabilities,
-            NotThese = visit.NotThese,
-            Holders = [.. visit.Crew.Where(slot => slot.Clinician is not null).Select(slot => new SlotHolder(slot.Number, slot.Clinician!.Value))],
+            Last = [.. open.Select(Proposed).OfType<Told>()],
+            Demand = Policy.LookAhead == LookAhead.None ? null : Learnt.Demand.From(now),
         };
     }
 
-    private AvailableClinician On(Shift shift, List<Visit> open, Instant now)
+    private OpenVisit Open(Visit visit, HashSet<string> kept, Instant now)
     {
-        var under = open.Find(visit => visit.SlotOf(shift.Clinician) is not null && TaskOf(visit.Stage) is not null);
-        return new(shift.Clinician, shift.Base, shift.StartsAt, shift.EndsAt)
+        var served = visit.Serves.Select(Referral).OfType<Referral>().ToList();
+        var length = Learnt.Lengths.Of(served.Select(referral => referral.Need).FirstOrDefault(NeedKey.Other), visit.Purpose, visit.Needs.ExpectedMinutes);
+        var overdue = visit.Crew.Where(slot => Acceptance.IsOverdue(slot, Settings, now)).Select(slot => slot.Clinician!.Value).ToHashSet();
+        return new(visit.Id, overdue.Count > 0 && visit.Stage == VisitStage.Allocated ? VisitStage.Planned : visit.Stage, length.Minutes, visit.Crew.Count)
+        {
+            Place = visit.Place,
+            DueAt = visit.DueAt,
+            ReceivedAt = served.Count == 0 ? null : served.Min(referral => referral.ReceivedAt),
+            EarliestAt = visit.EarliestAt,
+            Standard = served.Select(referral => referral.Clock?.Standard).Where(standard => standard is not null).Order().FirstOrDefault(),
+            Urgency = served.Select(referral => referral.Urgency ?? ClinicalUrgency.Usual).DefaultIfEmpty(ClinicalUrgency.Usual).Min(),
+            LengthDeviation = length.Deviation,
+            Capabilities = visit.Needs.Capabilities,
+
+            // Kit that nobody keeps a record of cannot be planned by: whoever goes is told to bring it.
+            Kit = [.. visit.Needs.Kit.Where(kept.Contains)],
+            NeverAlone = Person(visit.Patient)?.Warnings.Any(warning => warning.Kind == WarningKind.TwoPeopleOnly && warning.Counts(now)) is true,
+            Prefers = Preferences.None with { Familiar = Familiar(visit.Patient) },
+            NotThese = [.. visit.NotThese, .. overdue],
+            Holders = [.. visit.Crew.Where(slot => slot.Clinician is { } holder && !overdue.Contains(holder)).Select(slot => new SlotHolder(slot.Number, slot.Clinician!.Value))],
+        };
+    }
+
+    // What was proposed begins the search and is compared with; nobody has been told yet.
+    private static Told? Proposed(Visit visit) => visit.Proposal is { } proposal ? new(visit.Id, proposal.Slot, proposal.Clinician, 0) : null;
+
+    private AvailableClinician ClinicianOf(Shift shift, IReadOnlyList<Visit> visits, Instant now)
+    {
+        List<Visit> own = [.. visits.Where(visit => visit.SlotOf(shift.Clinician) is not null && (visit.IsOpen || visit.StageSince >= shift.StartsAt))];
+        var last = own.Where(visit => visit is { Stage: VisitStage.Ended, Place: not null }).MaxBy(visit => visit.StageSince);
+        var at = LastSeen(shift.Clinician) ?? last?.Place;
+        var road = new OnTheRoad(Policy, Travel ?? Learnt.Travel, at ?? shift.Base);
+        return new(shift.Clinician, shift.Base, shift.StartsAt, shift.AvailableUntil(now))
         {
             Capabilities = Fitness.AbleAt(shift.Capabilities, shift.Credentials, now),
             Supervised = !Fitness.MayGoAlone(shift.Credentials),
             Barred = Fitness.MayWork(shift.Credentials, now) ? null : "registration has run out",
-            At = LastSeen(shift.Clinician),
-            Task = under is null ? null : new(TaskOf(under.Stage)!.Value, FreeAt(under, shift, now), under.Place, under.Id),
+            At = at,
+            SeenAt = last?.StageSince,
+            Task = own.Select(visit => road.TaskOf(visit, now)).FirstOrDefault(task => task is not null) ?? Resting(shift, at, now),
+            Breaks = [.. shift.Breaks.Where(rest => rest.TakenAt is null && rest.To > now).Select(rest => new Rest(rest.From, rest.To, rest.Minutes))],
+            Kit = shift.CarriedKit,
+            OvertimeMinutes = shift.OvertimeMinutes,
+            EndsIn = shift.EndsIn,
+            LoadMinutes = (int)own.Sum(visit => WithPatient(visit, now).TotalMinutes),
         };
     }
 
-    private static TaskKind? TaskOf(VisitStage stage) => stage switch
-    {
-        VisitStage.OnTheWay => TaskKind.OnTheWay,
-        VisitStage.AtTheDoor or VisitStage.NoAccess => TaskKind.AtTheDoor,
-        VisitStage.WithPatient => TaskKind.WithPatient,
-        _ => null,
-    };
+    private static CurrentTask? Resting(Shift shift, Place? at, Instant now) =>
+        shift.Breaks.Select(rest => rest.TakenAt + Duration.FromMinutes(rest.Minutes)).Max() is { } until && until > now
+            ? new(TaskKind.Break, until, at ?? shift.Base) : null;
 
-    private Instant FreeAt(Visit visit, Shift shift, Instant now)
-    {
-        var length = Duration.FromMinutes(visit.Needs.ExpectedMinutes);
-        var least = now + Least;
-        var expected = visit.Stage switch
-        {
-            VisitStage.WithPatient => (visit.ContactStartedAt ?? visit.StageSince) + length,
-            VisitStage.NoAccess => visit.StageSince + Search,
-            VisitStage.AtTheDoor => Instant.Max(now, visit.StageSince) + length,
-            _ => Instant.Max(now, visit.StageSince + Drive(visit, shift)) + length,
-        };
-        return Instant.Max(least, expected);
-    }
-
-    private Duration Drive(Visit visit, Shift shift)
-    {
-        var from = LastSeen(shift.Clinician) ?? shift.Base;
-        var minutes = visit.Place is { } to ? Travel.Between(from, to, visit.StageSince).Minutes : Policy.UnknownDriveMinutes;
-        return Duration.FromSeconds((long)(minutes * 60));
-    }
+    private static Duration WithPatient(Visit visit, Instant now) =>
+        visit.ContactStartedAt is { } started ? Duration.Max(Duration.Zero, (visit.IsOpen ? now : visit.StageSince) - started) : Duration.Zero;
 }

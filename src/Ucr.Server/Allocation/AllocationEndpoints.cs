@@ -5,6 +5,7 @@ using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
+using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Api;
 using Ucr.Server.Intake;
 using Ucr.Server.Security;
@@ -15,7 +16,7 @@ namespace Ucr.Server.Allocation;
 public sealed record PlanVisitBody(IReadOnlyList<ReferralId>? Serves, VisitPurpose Purpose, VisitNeeds? Needs, Instant? EarliestAt) : CommandBody;
 
 /// <summary>Who is to go.</summary>
-public sealed record AllocateBody(StaffId Clinician, string? Reason, int? Slot) : CommandBody;
+public sealed record AllocateBody(StaffId Clinician, string? Reason, int? Slot, StaffId? InsteadOf = null) : CommandBody;
 
 /// <summary>An allocation, by its clinician; the signed-in clinician when nobody is named.</summary>
 public sealed record AllocationBody(StaffId? Clinician, string? Reason) : CommandBody;
@@ -37,8 +38,12 @@ public static class AllocationEndpoints
         var dispatch = api.MapGroup("/visits").RequireAuthorization(Policies.Dispatch).WithTags("Allocation");
         dispatch.MapPost("/", (PlanVisitBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new PlanVisit(NewVisit(body, send), body.Serves ?? [], body.Purpose, body.Needs, body.EarliestAt, send.At(body))));
-        dispatch.MapPost("/{id}/allocate", (VisitId id, AllocateBody body, ClaimsPrincipal user, CommandSending send) =>
-            send.Send(user, body, new AllocateClinician(id, body.Slot, body.Clinician, body.Reason ?? "", send.At(body))));
+        dispatch.MapPost("/{id}/allocate", async (VisitId id, AllocateBody body, ClaimsPrincipal user, CommandSending send, PlanNow plan, CancellationToken aborted) =>
+            await send.Send(user, body, new AllocateClinician(id, body.Slot, body.Clinician, body.Reason ?? "", send.At(body))
+            {
+                InsteadOf = body.InsteadOf,
+                Choice = await plan.Choice(user.Provider, id, body.Clinician, aborted),
+            }));
         dispatch.MapPost("/{id}/withdraw", (VisitId id, AllocationBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new WithdrawAllocation(id, body.Clinician ?? user.StaffId, body.Reason ?? "", send.At(body))));
         dispatch.MapPost("/{id}/cancel", (VisitId id, CancelBody body, ClaimsPrincipal user, CommandSending send) =>

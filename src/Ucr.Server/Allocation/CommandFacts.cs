@@ -3,6 +3,7 @@ using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Rota;
+using Ucr.Domain.Allocation.Automatic;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Settings;
 
@@ -16,6 +17,7 @@ internal static class CommandFacts
         command switch
         {
             AllocateClinician allocate => allocate with { OnShift = await OnShift(session, now, cancellation) },
+            AllocateByPlan byPlan => byPlan with { OnShift = await OnShift(session, now, cancellation) },
             OverrideScope scope => scope with { OnShift = await OnShift(session, now, cancellation) },
             _ => command,
         };

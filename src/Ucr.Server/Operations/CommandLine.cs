@@ -4,7 +4,7 @@ using Ucr.Server.Security;
 
 namespace Ucr.Server.Operations;
 
-/// <summary>What the program can be told: run the service or the demonstration, or write and read the settings.</summary>
+/// <summary>What the program can be told: run the service or the demonstration, write and read the settings, or explain a decision.</summary>
 public static class CommandLine
 {
     /// <summary>
@@ -22,6 +22,7 @@ public static class CommandLine
         root.SetAction((parsed, cancellation) => Started(() => Served(parsed.GetValue(urls)!, null, cancellation), cancellation));
         root.Subcommands.Add(Demonstration(urls));
         root.Subcommands.Add(SettingsCommands.Both(Started));
+        root.Subcommands.Add(DecisionCommands.Show(Started));
         return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeToStop });
     }
 

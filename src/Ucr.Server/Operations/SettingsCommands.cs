@@ -18,7 +18,7 @@ internal static class SettingsCommands
         var to = new Option<string?>("--out") { Description = "The file to write; the console when left out." };
         var export = new Command("export", "Writes the settings in force as JSON.") { provider, to };
         export.SetAction((parsed, cancellation) => started(
-            () => SettingsRun.Of(parsed.GetValue(provider), (run, of) => run.Export(of, parsed.GetValue(to), cancellation), cancellation), cancellation));
+            () => StandaloneRun.Of(parsed.GetValue(provider), (services, of) => new SettingsRun(services).Export(of, parsed.GetValue(to), cancellation), cancellation), cancellation));
         return export;
     }
 
@@ -31,9 +31,9 @@ internal static class SettingsCommands
         var by = new Option<string>("--by") { Description = "Who changes them; the user of this machine when left out.", DefaultValueFactory = _ => Environment.UserName };
         var import = new Command("import", "Changes the settings to those of a file.") { file, provider, reason, from, preview, by };
         import.SetAction((parsed, cancellation) => started(
-            () => SettingsRun.Of(
+            () => StandaloneRun.Of(
                 parsed.GetValue(provider),
-                (run, of) => run.Import(of, parsed.GetValue(file)!, new(parsed.GetValue(by)!, parsed.GetValue(reason) ?? "", parsed.GetValue(from), parsed.GetValue(preview)), cancellation),
+                (services, of) => new SettingsRun(services).Import(of, parsed.GetValue(file)!, new(parsed.GetValue(by)!, parsed.GetValue(reason) ?? "", parsed.GetValue(from), parsed.GetValue(preview)), cancellation),
                 cancellation),
             cancellation));
         return import;

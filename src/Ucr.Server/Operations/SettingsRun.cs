@@ -1,10 +1,7 @@
 using System.Text;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using NodaTime.Text;
-using Npgsql;
 using Ucr.Domain;
-using Ucr.Server.LocalPostgres;
 using Ucr.Server.Settings;
 using Ucr.Server.Storage;
 
@@ -21,21 +18,6 @@ internal sealed record ImportOrder(string By, string Reason, string? From, bool 
 internal sealed class SettingsRun(IServiceProvider services)
 {
     private const int Refused = 1;
-
-    /// <summary>Runs one command on the service's database: nothing listens, sweeps or delivers meanwhile.</summary>
-    /// <returns>0, or 1 when it was refused.</returns>
-    public static async Task<int> Of(string? provider, Func<SettingsRun, string, Task<int>> run, CancellationToken cancellation)
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Ucr.Server" });
-        builder.Logging.ClearProviders();
-        await using var database = await DatabaseSource.ResolveAsync(builder.Configuration, cancellation);
-        builder.AddUcr(database.ConnectionString);
-        builder.Services.RemoveAll<IHostedService>();
-        await using var app = builder.Build();
-        return (provider ?? await OnlyProvider(app.Services, cancellation)) is { } of
-            ? await run(new(app.Services), of)
-            : Refuse("Say whose settings are meant: --provider and an ODS code.");
-    }
 
     /// <summary>Writes the settings in force.</summary>
     public async Task<int> Export(string provider, string? to, CancellationToken cancellation)
@@ -124,21 +106,6 @@ internal sealed class SettingsRun(IServiceProvider services)
                 : await File.ReadAllTextAsync(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The provider of a database that serves one; null where it serves several or none.</summary>
-    private static async Task<string?> OnlyProvider(IServiceProvider services, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var command = services.GetRequiredService<NpgsqlDataSource>().CreateCommand($"select min(tenant_id), max(tenant_id) from {StorageSetup.Schema}.mt_streams");
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            return await reader.ReadAsync(cancellation) && !reader.IsDBNull(0) && reader.GetString(0) is var first && string.Equals(first, reader.GetString(1), StringComparison.Ordinal) ? first : null;
-        }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             return null;
         }

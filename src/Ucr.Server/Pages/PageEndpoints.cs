@@ -1,4 +1,5 @@
 using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Decisions;
 using Ucr.Server.Pages.Escalations;
 using Ucr.Server.Pages.Referrals;
 using Ucr.Server.Pages.Refused;
@@ -30,6 +31,7 @@ public static class PageEndpoints
         app.MapEscalationPages();
         app.MapReferralPages();
         app.MapVisitPages();
+        app.MapDecisionPages();
         app.MapRefusedPages();
         app.MapReports();
         app.MapSettingsPages();

@@ -17,14 +17,12 @@ namespace Ucr.Server.Storage;
 internal static class FollowUps
 {
     public static IEnumerable<object> Of(
-        string provider, IEnumerable<(VisitId Visit, IVisitEvent Event)> onVisits, IReadOnlyCollection<(ReferralId Referral, IReferralEvent Event)> onReferrals, ServicePolicies policies) =>
+        string provider, IReadOnlyCollection<(ReferralId Referral, IReferralEvent Event)> onReferrals, ServicePolicies policies) =>
     [
         .. onReferrals.SelectMany(item => AfterReceipt.Of(provider, item.Referral, item.Event, policies)),
         .. onReferrals.Where(item => item.Event is DeathReported { HeardFrom: null, Source: not DeathSource.Trace } or DeathReportRetracted { HeardFrom: null })
             .Select(item => new TellOtherReferrals(provider, item.Referral)),
         .. onReferrals.Where(item => item.Event is ReferralAccepted).Select(item => new PlanCrisisVisit(provider, item.Referral)),
-        .. onVisits.Where(item => item.Event is VisitPlanned or AllocationDeclined or AllocationWithdrawn).Select(item => item.Visit).Distinct()
-            .Select(visit => new ProposeClinician(provider, visit)),
     ];
 
     public static IEnumerable<object> OfShifts(string provider, IEnumerable<(ShiftId Shift, IShiftEvent Event)> onShifts) =>

@@ -12,6 +12,8 @@ using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Reporting;
 using Ucr.Server.Security;
 using Ucr.Server.Settings;
+using Ucr.Server.Allocation.Planning;
+using Ucr.Server.Storage.News;
 using Weasel.Core;
 using Wolverine.Marten;
 
@@ -50,6 +52,9 @@ public static class StorageSetup
         services.AddSingleton<CommandDoor>();
         services.AddSingleton<SettingsImport>();
         services.AddSingleton(provider => new EscalationPool(provider, connectionString));
+        services.AddSingleton<EventPositions>();
+        services.AddHostedService<EventNewsListener>();
+        services.AddPlanning(connectionString);
         return services;
     }
 
@@ -97,7 +102,7 @@ public static class StorageSetup
     private static void AddDocuments(StoreOptions options)
     {
         options.Schema.For<Referral>().Duplicate(referral => referral.Stage).Duplicate(referral => referral.Reference);
-        options.Schema.For<Visit>().Duplicate(visit => visit.Stage);
+        options.Schema.For<Visit>().Duplicate(visit => visit.Stage).Duplicate(visit => visit.StageSince, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
         options.Schema.For<Shift>().Duplicate(shift => shift.EndsAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
         options.Schema.For<NextDue>().Duplicate(due => due.DueAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
         options.Schema.For<OpenEscalations>();
@@ -107,5 +112,6 @@ public static class StorageSetup
         options.Schema.For<OpenNeed>();
         options.Schema.For<KeptLearning>();
         options.Schema.For<LearningInUse>();
+        options.Schema.For<KeptSituation>();
     }
 }

@@ -131,7 +131,7 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
         var onReferrals = Streams.Referrals.SelectMany(referral => referral.Value.Added.Select(e => (referral.Key, e))).ToList();
         return
         [
-            .. FollowUps.Of(session.TenantId, Streams.Visits.SelectMany(visit => visit.Value.Added.Select(e => (visit.Key, e))), onReferrals, context.Policies),
+            .. FollowUps.Of(session.TenantId, onReferrals, context.Policies),
             .. FollowUps.OfShifts(session.TenantId, OnShifts),
             .. onReferrals.SelectMany(item => NotifyOfEscalation.For(session.TenantId, item.Key, item.e, context.Settings)),
             .. (Streams.OfDesk?.Added ?? []).SelectMany(happened => NotifyOfEscalation.For(session.TenantId, null, happened, context.Settings)),

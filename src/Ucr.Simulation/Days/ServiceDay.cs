@@ -28,7 +28,7 @@ public sealed class ServiceDay
         shifts = [.. staff.Select(one => Shift.Evolve(new(fate.Id($"shift/{one.Id}")), null, one.On(Day)))];
         ledger = new(shifts);
         people = new(fate, EstimatedTravelTime.Instance, Habits.Usual);
-        situation = new(DispatchPolicy.Standard, EstimatedTravelTime.Instance, ledger.Find, ledger.LastSeen);
+        situation = new(DispatchPolicy.Standard, ledger.Find, ServiceSettings.Default) { Travel = EstimatedTravelTime.Instance, LastSeen = ledger.LastSeen };
     }
 
     /// <summary>Runs a day from 08:00, Europe/London.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Npgsql;
 using Shouldly;
@@ -63,16 +62,5 @@ public sealed class SettingsAtTheConsoleSpecs(PostgresForSpecs postgres) : IDisp
         return (data["by"]!.GetValue<string>(), data["reason"]!.GetValue<string>(), limit!.GetValue<string>());
     }
 
-    private async Task<(int Exit, string Out, string Error)> Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Ucr.Server.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
-        start.Environment["ConnectionStrings__Ucr"] = database;
-        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
-        start.Environment["UCR_DATA"] = folder;
-        using var program = Process.Start(start)!;
-        var output = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (program.ExitCode, await output, await error);
-    }
+    private Task<(int Exit, string Out, string Error)> Run(params string[] arguments) => ConsoleProgram.Run(database, folder, arguments);
 }

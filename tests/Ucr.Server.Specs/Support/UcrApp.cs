@@ -33,6 +33,9 @@ public sealed class UcrApp : IAsyncDisposable
     /// <summary>How many connections the service may open, besides those of its escalations; null for the usual. Set before the start.</summary>
     public int? MostConnections { get; init; }
 
+    /// <summary>Its database's connection string. Only after <see cref="Started"/>.</summary>
+    public string Database { get; private set; } = "";
+
     /// <summary>Where it listens. Only after <see cref="Started"/>.</summary>
     public string Address => app!.Urls.First();
 
@@ -47,7 +50,8 @@ public sealed class UcrApp : IAsyncDisposable
         {
             if (app is null)
             {
-                var building = Build(await postgres.CreateDatabaseAsync("app") + (MostConnections is { } most ? $";Maximum Pool Size={most}" : ""));
+                Database = await postgres.CreateDatabaseAsync("app");
+                var building = Build(Database + (MostConnections is { } most ? $";Maximum Pool Size={most}" : ""));
                 await building.StartAsync();
                 app = building;
             }

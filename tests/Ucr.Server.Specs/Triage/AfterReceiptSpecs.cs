@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Shouldly;
-using Ucr.Domain.Settings;
 using Ucr.Server.Specs.Support;
 using Xunit;
 
@@ -17,7 +15,7 @@ public sealed class AfterReceiptSpecs
         using var system = await ApiUser.SignIn(app);
         using var nurse = await ApiUser.SignIn(app, ApiUser.Triage);
         var before = await Refer(system, "equipment", "999 511 2477");
-        await Switch(app, policies =>
+        await SettingsSwitch.Change(app, policies =>
         {
             policies["triage"]!["assistedTriage"] = true;
             policies["triage"]!["straightThrough"] = new JsonObject { ["enabled"] = true, ["sources"] = new JsonArray("Gp"), ["needs"] = new JsonArray("equipment", "falls") };
@@ -46,7 +44,7 @@ public sealed class AfterReceiptSpecs
         await using var app = await new UcrApp().Started();
         using var system = await ApiUser.SignIn(app);
         using var nurse = await ApiUser.SignIn(app, ApiUser.Triage);
-        await Switch(app, policies => policies["escalations"]!["deskWatched"] = new JsonArray());
+        await SettingsSwitch.Change(app, policies => policies["escalations"]!["deskWatched"] = new JsonArray());
         var referral = await Refer(system, "equipment", "999 511 2477");
         var answered = await nurse.GetWhen($"/api/referrals/{referral}", state => state["intake"]!["closedHours"] is not null);
         answered["intake"]!["closedHours"]!.GetValue<string>().ShouldBe("NoResource");
@@ -66,15 +64,4 @@ public sealed class AfterReceiptSpecs
 
     private static Task<JsonNode> Proposed(ApiUser nurse, string referral, string disposition) => nurse.GetWhen(
         $"/api/referrals/{referral}", state => state["triage"]!["proposal"]?["disposition"]?.GetValue<string>() == disposition);
-
-    private static async Task Switch(UcrApp app, Action<JsonNode> change)
-    {
-        using var manager = await ApiUser.SignIn(app, ApiUser.Manager);
-        var file = await manager.Get("/api/settings");
-        change(file["policies"]!);
-        using var content = new StringContent(file.ToJsonString(), Encoding.UTF8, "application/json");
-        var (status, answer) = await manager.Put("/api/settings?reason=Agreed", content);
-        status.ShouldBe(200, answer?.ToJsonString());
-        app.Time.Advance((ChangeSettings.Lead * 2).ToTimeSpan());
-    }
 }

@@ -11,7 +11,7 @@ namespace Ucr.Server.Operations.Demo;
 /// nothing that a restart would miss; whoever signs in may act as well, and simulated people go on from there.
 /// </summary>
 public sealed partial class DemoDriver(
-    DemoSettings settings, DemoTime time, IClock clock, DemoShifts shifts, DemoArrivals arrivals, DemoView view, DemoPlanning planning, DemoActs acts,
+    DemoSettings settings, DemoTime time, IClock clock, DemoShifts shifts, DemoArrivals arrivals, DemoView view, DemoActs acts,
     IHostApplicationLifetime lifetime, ILogger<DemoDriver> log) : BackgroundService
 {
     private readonly County county = County.Invent(settings.Seed);
@@ -48,7 +48,6 @@ public sealed partial class DemoDriver(
             await arrivals.Deliver(clock.GetCurrentInstant(), cancellation);
             var now = clock.GetCurrentInstant();
             var seen = await view.Look(now, cancellation);
-            await planning.Ask(seen, now);
             await acts.Do(people.NextActions(seen, now), seen, now, cancellation);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)

@@ -28,7 +28,6 @@ public static class DemoSetup
         services.AddSingleton<DemoSender>();
         services.AddSingleton<DemoArrivals>();
         services.AddSingleton<DemoView>();
-        services.AddSingleton<DemoPlanning>();
         services.AddSingleton<DemoActs>();
         services.AddHostedService<DemoDriver>();
     }

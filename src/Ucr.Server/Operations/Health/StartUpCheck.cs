@@ -3,6 +3,7 @@ using NodaTime;
 using Npgsql;
 using Ucr.Server.Allocation;
 using Ucr.Server.Clocks.Escalations;
+using Ucr.Server.Outcomes.Deaths;
 using Ucr.Server.Storage;
 using Ucr.Server.Triage.Following;
 using Wolverine.Runtime;
@@ -25,7 +26,7 @@ public sealed partial class StartUpCheck(
     /// <summary>Every message that the service sends to itself.</summary>
     public static readonly IReadOnlyList<Type> Messages =
     [
-        typeof(PlanCrisisVisit), typeof(ProposeClinician), typeof(NotifyOfEscalation), typeof(ProposeTriage), typeof(TakeStraightThrough), typeof(AnswerWhileClosed),
+        typeof(PlanCrisisVisit), typeof(TellOtherReferrals), typeof(NotifyOfEscalation), typeof(ProposeTriage), typeof(TakeStraightThrough), typeof(AnswerWhileClosed),
     ];
 
     /// <inheritdoc />

@@ -6,6 +6,7 @@ using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Pages.Escalations;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
+using Ucr.Server.Storage.News;
 
 namespace Ucr.Server.Pages.Board;
 
@@ -18,9 +19,8 @@ public static class BoardEndpoints
         services.AddSingleton<StaffNames>();
         services.AddSingleton<BoardReading>();
         services.AddSingleton<BoardRendering>();
-        services.AddSingleton<EventPositions>();
         services.AddSingleton<LiveFeed>();
-        services.AddHostedService<LiveFeedListener>();
+        services.AddSingleton<IEventNews>(provider => provider.GetRequiredService<LiveFeed>());
     }
 
     /// <summary>Maps the board.</summary>

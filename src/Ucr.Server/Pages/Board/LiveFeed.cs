@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using NodaTime;
 using NodaTime.Text;
+using Ucr.Server.Storage.News;
 
 namespace Ucr.Server.Pages.Board;
 
@@ -12,7 +13,7 @@ namespace Ucr.Server.Pages.Board;
 /// Hands each change to everybody who watches a provider's board. A change is rendered once; who cannot keep up is cut off
 /// and resumes by the event store's position, which every node knows.
 /// </summary>
-public sealed class LiveFeed(BoardReading board, BoardRendering rendering, EventPositions positions, IClock clock, IHostApplicationLifetime lifetime)
+public sealed class LiveFeed(BoardReading board, BoardRendering rendering, EventPositions positions, IClock clock, IHostApplicationLifetime lifetime) : IEventNews
 {
     private const int Waiting = 512;
     private const int TooMany = 500;
@@ -20,9 +21,6 @@ public sealed class LiveFeed(BoardReading board, BoardRendering rendering, Event
     private readonly ConcurrentDictionary<Guid, Viewer> viewers = new();
 
     private sealed record Viewer(string Provider, Channel<SseItem<string>> Items);
-
-    /// <summary>Providers that somebody watches.</summary>
-    public IReadOnlySet<string> Watched => viewers.Values.Select(viewer => viewer.Provider).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What one viewer receives, from where they left off.</summary>
     /// <param name="provider">The provider whose board it is.</param>
@@ -52,10 +50,15 @@ public sealed class LiveFeed(BoardReading board, BoardRendering rendering, Event
         }
     }
 
-    /// <summary>Tells a provider's viewers what changed up to a position.</summary>
-    public async Task Tell(string provider, IReadOnlyCollection<Guid> streams, long position, CancellationToken cancellation)
+    /// <summary>Tells a provider's viewers what changed.</summary>
+    public async ValueTask Tell(string provider, IReadOnlyList<EventNotice> news, CancellationToken cancellation)
     {
-        var items = await Items(provider, streams, position, cancellation);
+        if (viewers.Values.All(viewer => !string.Equals(viewer.Provider, provider, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        var items = await Items(provider, [.. news.Select(e => e.Stream).Distinct()], news.Max(e => e.Position), cancellation);
         foreach (var (id, viewer) in viewers.Where(entry => string.Equals(entry.Value.Provider, provider, StringComparison.Ordinal)))
         {
             if (!items.All(viewer.Items.Writer.TryWrite))

@@ -65,5 +65,9 @@ public sealed record ReferralPageModel(
     /// <param name="Detail">Reason or note; null when there is none.</param>
     /// <param name="By">The person, or the system that acted.</param>
     /// <param name="RecordedAt">When the service was told; shown when it differs from <paramref name="OccurredAt"/> by a minute or more.</param>
-    public sealed record StoryEntry(string Words, string? Detail, string By, Instant OccurredAt, Instant RecordedAt);
+    public sealed record StoryEntry(string Words, string? Detail, string By, Instant OccurredAt, Instant RecordedAt)
+    {
+        /// <summary>Where the planner's reasons can be looked at; null for what nobody planned.</summary>
+        public string? Decision { get; init; }
+    }
 }

@@ -1,6 +1,7 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
+using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Intake;
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Forms;
@@ -45,19 +46,15 @@ internal static class AllocateEndpoints
             return Page(opened, desk, crew, form.Wrong(new FieldError("clinician", "Choose who will go")), StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (Reason(form, crew, chosen) is not { } reason)
-        {
-            return Page(opened, desk, crew, form.Wrong(new FieldError("reason", "Say why them, and not the first of the list")), StatusCodes.Status422UnprocessableEntity);
-        }
-
-        var answer = await Send(http, form, opened, crew, new StaffId(chosen), reason, door);
+        await desk.Keep(http.User.Provider, crew, http.RequestAborted);
+        var answer = await Send(http, form, opened, crew, new StaffId(chosen), door);
         return answer.Taken
             ? PageResults.SeeOther($"/referrals/{opened.Referral.Reference}?done=allocate")
             : await Show(key, http, reading, desk, form.Refused(answer, Fields), answer.Status());
     }
 
     /// <summary>The visit is planned first where nobody has: with an id that follows from the referral, so that it is planned once.</summary>
-    private static async Task<CommandAnswer> Send(HttpContext http, FormState form, OpenedReferral opened, RankedCrew crew, StaffId clinician, string reason, CommandDoor door)
+    private static async Task<CommandAnswer> Send(HttpContext http, FormState form, OpenedReferral opened, RankedCrew crew, StaffId clinician, CommandDoor door)
     {
         var sender = form.Sender(http.User) with { SeenVersion = null };
         if (!crew.Planned)
@@ -71,13 +68,20 @@ internal static class AllocateEndpoints
             }
         }
 
-        return await door.Send(sender, new AllocateClinician(crew.Visit, Slot: null, clinician, reason, http.Now()));
+        return await door.Send(sender, new AllocateClinician(crew.Visit, Slot: null, clinician, Reason(form, crew, clinician), http.Now())
+        {
+            Choice = crew.Slot is null ? null : Choices.Of(crew.Plan, crew.Slot, clinician),
+            InsteadOf = crew.InsteadOf,
+        });
     }
 
-    /// <summary>What was typed; for the first of the ranking the planner's own reason serves.</summary>
-    private static string? Reason(FormState form, RankedCrew crew, string chosen) =>
+    /// <summary>What was typed; otherwise where the plan had them: a reason may be given, and is not asked for.</summary>
+    private static string Reason(FormState form, RankedCrew crew, StaffId chosen) =>
         form.Text("reason")
-        ?? (crew.Slot?.First is { } first && string.Equals(first.Clinician.Value, chosen, StringComparison.Ordinal) ? $"First by {crew.Policy}: {first.Why}" : null);
+        ?? crew.Slot?.Ranked.Select((one, at) => (one, at)).Where(ranked => ranked.one.Clinician == chosen).Select(ranked => $"{Ordinal(ranked.at)} by {crew.Plan.Policy}: {ranked.one.Why}").FirstOrDefault()
+        ?? "Chosen although the plan had ruled them out";
+
+    private static string Ordinal(int at) => at switch { 0 => "First", 1 => "Second", 2 => "Third", _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Number {at + 1}") };
 
     private static async Task<IResult> Show(string key, HttpContext http, ReferralReading reading, AllocationDesk desk, FormState form, int status) =>
         await reading.Open(http, key) is { } opened
@@ -88,7 +92,7 @@ internal static class AllocateEndpoints
         new AllocateModel(opened.Head, form, BoardRows.FaceOf(opened.Referral.Clock, opened.Settings), desk.Candidates(crew.Slot))
         {
             NobodyBecause = crew.Slot is null ? "Every place in the visit's crew is held, or the visit is under way." : crew.Slot.Concern,
-            Policy = crew.Policy,
+            Policy = crew.Plan.Policy,
         },
         status);
 }

@@ -1,11 +1,9 @@
 using Marten;
-using NodaTime;
 using Ucr.Dispatch;
-using Ucr.Dispatch.Travel;
 using Ucr.Domain;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
-using Ucr.Server.Allocation;
+using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Intake;
 using Ucr.Server.Security;
 
@@ -15,11 +13,16 @@ namespace Ucr.Server.Pages.Referrals.Allocating;
 /// <param name="Visit">The visit that is planned, or the id of the one that has to be planned first.</param>
 /// <param name="Planned">The visit is there.</param>
 /// <param name="Slot">The ranking; null when every slot is held.</param>
-/// <param name="Policy">The rule that ranked them.</param>
-public sealed record RankedCrew(VisitId Visit, bool Planned, PlannedSlot? Slot, string Policy);
+/// <param name="Situation">What was known.</param>
+/// <param name="Plan">Who should go where.</param>
+public sealed record RankedCrew(VisitId Visit, bool Planned, PlannedSlot? Slot, Situation Situation, Plan Plan)
+{
+    /// <summary>Who holds the slot and has not accepted in time: taking somebody else takes it from them.</summary>
+    public StaffId? InsteadOf { get; init; }
+}
 
 /// <summary>Runs the planner on the live situation for the allocation page.</summary>
-public sealed class AllocationDesk(IDocumentStore store, StaffNames staff, IClock clock)
+public sealed class AllocationDesk(IDocumentStore store, PlanNow now, StaffNames staff)
 {
     private const int MostVisits = 20;
 
@@ -27,16 +30,19 @@ public sealed class AllocationDesk(IDocumentStore store, StaffNames staff, ICloc
     public async Task<RankedCrew> Rank(string provider, Referral referral, Visit? open, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(provider);
-        var situation = await LiveSituation.Read(session, clock.GetCurrentInstant(), cancellation);
+        var read = await now.Read(session, cancellation);
         var visit = open?.Id ?? await Next(session, referral.Id, cancellation);
-        if (open is null)
+        var situation = open is not null ? read.Situation : read.Situation with { Visits = [.. read.Situation.Visits, ToPlan(visit, referral)] };
+        var plan = Planner.Plan(situation, read.Travel);
+        var slot = plan.For(visit);
+        return new(visit, open is not null, slot, situation, plan)
         {
-            situation = situation with { Visits = [.. situation.Visits, ToPlan(visit, referral)] };
-        }
-
-        var plan = Planner.Plan(situation, EstimatedTravelTime.Instance);
-        return new(visit, open is not null, plan.For(visit), plan.Policy);
+            InsteadOf = open?.Crew.FirstOrDefault(held => held.Number == slot?.Slot)?.Clinician,
+        };
     }
+
+    /// <summary>Keeps what the ranking was made from, before somebody decides by it.</summary>
+    public Task Keep(string provider, RankedCrew crew, CancellationToken cancellation) => now.Keep(provider, crew.Situation, crew.Plan, cancellation);
 
     /// <summary>The candidates as the page shows them: the planner's order, then those who cannot go.</summary>
     public IReadOnlyList<AllocateModel.Candidate> Candidates(PlannedSlot? slot) => slot is null ? [] :

@@ -41,7 +41,7 @@ public static class ReferralStory
         var typed = line.Text is { } text ? texts.GetValueOrDefault(text.Id, "What was written here has been erased.") : null;
         var detail = string.Join("\n", new[] { line.Detail, typed }.Where(part => !string.IsNullOrWhiteSpace(part)));
         var by = fact.Happened is IHumanAct act ? words.Name(act.By) : words.Name(StaffId.Service);
-        return new(line.Words, detail.Length == 0 ? null : detail, by, Occurred(fact), fact.At);
+        return new(line.Words, detail.Length == 0 ? null : detail, by, Occurred(fact), fact.At) { Decision = line.Decision is { } sha ? $"/decisions/{sha[..Math.Min(sha.Length, 16)]}" : null };
     }
 
     private static Instant Occurred(Recorded fact) => fact.Happened is IHumanAct act ? act.OccurredAt : ClockStory.At(fact.Happened) ?? fact.At;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Rota;
@@ -18,9 +19,9 @@ internal static class VisitStory
 
     private static StoryLine? OfAllocation(IUcrEvent happened, Func<StaffId, string> name) => happened switch
     {
-        AllocationProposed e => new($"The planner proposed {name(e.Clinician)}", $"{Reasons(e.Reasons, name)} By {e.Policy}."),
-        NobodyCouldBeAllocated e => new("The planner found nobody who can go", $"{Reasons(e.Reasons, name)} By {e.Policy}."),
-        ClinicianAllocated e => new($"Allocated to {name(e.Clinician)}", e.Reason),
+        AllocationProposed e => new($"The planner proposed {name(e.Clinician)}", $"{Reasons(e.Reasons.Take(1), name)} By {e.Policy}.") { Decision = e.SituationSha256 },
+        NobodyCouldBeAllocated e => new("The planner found nobody who can go", $"{Reasons(e.Reasons, name)} By {e.Policy}.") { Decision = e.SituationSha256 },
+        ClinicianAllocated e => new($"Allocated to {name(e.Clinician)}", Detail(e, name)) { Decision = e.Choice?.SituationSha256 },
         AllocationAccepted e => new($"{name(e.Clinician)} accepted the visit"),
         AllocationDeclined e => new($"{name(e.Clinician)} cannot take the visit", e.Reason),
         AllocationWithdrawn e => new($"The visit was taken from {name(e.Clinician)}", e.Reason),
@@ -61,8 +62,15 @@ internal static class VisitStory
         _ => null,
     };
 
+    private static string Detail(ClinicianAllocated e, Func<StaffId, string> name) => e.Choice switch
+    {
+        { IsFirst: false, First: { } first, MorePoints: { } more } => string.Create(CultureInfo.InvariantCulture, $"{e.Reason}. The plan's first was {name(first)}: {more:0.0} points better."),
+        { Rank: null } => $"{e.Reason}. The plan had ruled them out.",
+        _ => e.Reason,
+    };
+
     /// <summary>The planner names staff by id, before a colon: read out by name.</summary>
-    private static string Reasons(IReadOnlyList<string> reasons, Func<StaffId, string> name) => string.Join(" ", reasons.Select(reason =>
+    private static string Reasons(IEnumerable<string> reasons, Func<StaffId, string> name) => string.Join(" ", reasons.Select(reason =>
         reason.Split(": ", 2) is [var who, var why] ? $"{name(new(who))}: {why.TrimEnd('.')}." : $"{reason.TrimEnd('.')}."));
 
     private static string People(int people) => people == 1 ? "One person" : "Two people";

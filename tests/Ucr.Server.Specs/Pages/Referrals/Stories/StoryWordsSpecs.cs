@@ -40,9 +40,17 @@ public sealed class StoryWordsSpecs
     }
 
     [Fact]
-    public void the_planners_reasons_name_staff_by_name() =>
-        Words.Of(new AllocationProposed(1, new("amira.khan"), 0.9, ["amira.khan: free now", "kofi.mensah: out of scope"], "cheapest-insertion/1", "0", AnyEvent.At))!
-            .Detail.ShouldBe("Amira Khan: free now. kofi.mensah: out of scope. By cheapest-insertion/1.");
+    public void the_planners_reason_names_staff_by_name_and_the_others_stand_with_the_decision()
+    {
+        var line = Words.Of(new AllocationProposed(1, new("amira.khan"), 0.9, ["amira.khan: free now", "kofi.mensah: out of scope"], "rounds/1", "0a", AnyEvent.At))!;
+        line.Detail.ShouldBe("Amira Khan: free now. By rounds/1.");
+        line.Decision.ShouldBe("0a");
+    }
+
+    [Fact]
+    public void a_choice_says_by_how_much_it_differs_from_the_plans_first() =>
+        Words.Of(new ClinicianAllocated(1, new("kofi.mensah"), "Knows the family", new("amira.khan"), AnyEvent.At, Choice: new("rounds/1", "0a", new("amira.khan"), 2) { MorePoints = 4.2 }))!
+            .Detail.ShouldBe("Knows the family. The plan's first was Amira Khan: 4.2 points better.");
 
     [Fact]
     public void facts_stand_in_the_order_in_which_they_were_recorded_and_a_visits_link_is_left_out()

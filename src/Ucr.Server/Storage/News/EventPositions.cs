@@ -1,7 +1,6 @@
 using Npgsql;
-using Ucr.Server.Storage;
 
-namespace Ucr.Server.Pages.Board;
+namespace Ucr.Server.Storage.News;
 
 /// <summary>Which streams have moved, by the event store's global position.</summary>
 public sealed class EventPositions(NpgsqlDataSource database)
@@ -26,15 +25,15 @@ public sealed class EventPositions(NpgsqlDataSource database)
     }
 
     /// <summary>Every event after a position, of all providers.</summary>
-    public async Task<IReadOnlyList<(long Position, string Provider, Guid Stream)>> All(long after, CancellationToken cancellation)
+    public async Task<IReadOnlyList<EventNotice>> All(long after, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"select seq_id, tenant_id, stream_id from {StorageSetup.Schema}.mt_events where seq_id > $1 order by seq_id");
+        await using var command = database.CreateCommand($"select seq_id, tenant_id, stream_id, type from {StorageSetup.Schema}.mt_events where seq_id > $1 order by seq_id");
         command.Parameters.Add(new() { Value = after });
         await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var events = new List<(long, string, Guid)>();
+        var events = new List<EventNotice>();
         while (await rows.ReadAsync(cancellation))
         {
-            events.Add((rows.GetInt64(0), rows.GetString(1), rows.GetGuid(2)));
+            events.Add(new(rows.GetInt64(0), rows.GetString(1), rows.GetGuid(2), rows.GetString(3)));
         }
 
         return events;

@@ -1,12 +1,12 @@
 using Npgsql;
 
-namespace Ucr.Server.Pages.Board;
+namespace Ucr.Server.Storage.News;
 
 /// <summary>
-/// Wakes when the event store says that something was appended, on whichever node, and tells the live feed. Looks by itself
-/// every two seconds as well: a notice can be lost with its connection.
+/// Wakes when the event store says that something was appended, on whichever node, and tells whoever wants to know. Looks by
+/// itself every two seconds as well: a notice can be lost with its connection.
 /// </summary>
-public sealed partial class LiveFeedListener(NpgsqlDataSource database, EventPositions positions, LiveFeed feed, ILogger<LiveFeedListener> log) : BackgroundService
+public sealed partial class EventNewsListener(NpgsqlDataSource database, EventPositions positions, IEnumerable<IEventNews> readers, ILogger<EventNewsListener> log) : BackgroundService
 {
     // Marten's own channel for UseListenNotifyForEventAppends.
     private const string Channel = "mt_events_appended";
@@ -60,10 +60,12 @@ public sealed partial class LiveFeedListener(NpgsqlDataSource database, EventPos
     private async Task Tell(CancellationToken cancellation)
     {
         var news = (await positions.All(told.Max - LookBack, cancellation)).Where(e => told.Add(e.Position) && e.Position > told.Min).ToList();
-        var watched = feed.Watched;
-        foreach (var ofProvider in news.GroupBy(e => e.Provider, StringComparer.Ordinal).Where(group => watched.Contains(group.Key)))
+        foreach (var ofProvider in news.GroupBy(e => e.Provider, StringComparer.Ordinal))
         {
-            await feed.Tell(ofProvider.Key, [.. ofProvider.Select(e => e.Stream).Distinct()], ofProvider.Max(e => e.Position), cancellation);
+            foreach (var reader in readers)
+            {
+                await reader.Tell(ofProvider.Key, [.. ofProvider], cancellation);
+            }
         }
 
         while (told.Count > 2 * LookBack)
@@ -72,6 +74,6 @@ public sealed partial class LiveFeedListener(NpgsqlDataSource database, EventPos
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The live feed lost its connection and looks again: {Kind}")]
+    [LoggerMessage(LogLevel.Warning, "The news of events lost their connection and are asked for again: {Kind}")]
     private partial void Lost(string kind);
 }

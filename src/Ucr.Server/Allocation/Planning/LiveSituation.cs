@@ -1,0 +1,63 @@
+using Marten;
+using Marten.Linq.MatchesSql;
+using NodaTime;
+using Ucr.Dispatch;
+using Ucr.Dispatch.Learning;
+using Ucr.Dispatch.Travel;
+using Ucr.Domain;
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Settings;
+using Ucr.Domain.Values;
+
+namespace Ucr.Server.Allocation.Planning;
+
+/// <summary>What was read to plan from.</summary>
+/// <param name="Situation">Without a word about who the patients are.</param>
+/// <param name="Travel">Travel times to plan with.</param>
+/// <param name="Visits">Open visits, with the versions that were read: a plan that comes late is refused by them.</param>
+/// <param name="Referrals">Open referrals.</param>
+public sealed record LiveReading(Situation Situation, ITravelTime Travel, IReadOnlyList<Visit> Visits, IReadOnlyDictionary<ReferralId, Referral> Referrals);
+
+/// <summary>Open work and who is there, as the planner needs it: read from inline state, never from a read model behind the events.</summary>
+public static class LiveSituation
+{
+    private static readonly Duration Today = Duration.FromHours(16);
+    private static readonly Duration KnownFor = Duration.FromDays(60);
+
+    /// <summary>The situation of a provider at an instant.</summary>
+    /// <param name="session">A session of the provider.</param>
+    /// <param name="settings">The provider's policies, every version of them.</param>
+    /// <param name="learnt">What the service has learnt from its own visits.</param>
+    /// <param name="now">The instant to plan from, UTC.</param>
+    /// <param name="cancellation">Stops the queries.</param>
+    public static async Task<LiveReading> Read(IQuerySession session, ServiceSettings settings, Learnt learnt, Instant now, CancellationToken cancellation = default)
+    {
+        var (today, recent) = (now - Today, now - KnownFor);
+        var visits = await session.Query<Visit>().Where(visit => visit.Stage != VisitStage.Ended && visit.Stage != VisitStage.Cancelled).ToListAsync(cancellation);
+        var ended = await session.Query<Visit>().Where(visit => visit.Stage == VisitStage.Ended && visit.StageSince > today).ToListAsync(cancellation);
+        var referrals = (await session.Query<Referral>().Where(referral => referral.Stage != Stage.Closed).ToListAsync(cancellation)).ToDictionary(referral => referral.Id);
+        var shifts = await session.Query<Shift>().Where(shift => shift.EndsAt > now).ToListAsync(cancellation);
+        var patients = visits.Select(visit => visit.Patient.Value).Distinct().ToArray();
+        var people = (await session.Query<PersonState>().Where(person => person.MatchesSql("d.id = any(?)", patients)).ToListAsync(cancellation)).ToDictionary(person => person.Id);
+        var familiar = await Familiar(session, [.. patients.Select(patient => patient.ToString())], recent, cancellation);
+        var situation = new SituationOf(DispatchPolicy.Standard, referrals.GetValueOrDefault, settings)
+        {
+            Learnt = learnt,
+            Person = people.GetValueOrDefault,
+            Familiar = patient => [.. familiar[patient].Distinct().OrderBy(who => who.Value, StringComparer.Ordinal)],
+        };
+        return new(situation.Take([.. visits, .. ended], OnePerClinician(shifts, now), now), learnt.Travel, visits, referrals);
+    }
+
+    private static async Task<ILookup<PatientId, StaffId>> Familiar(IQuerySession session, string[] patients, Instant since, CancellationToken cancellation)
+    {
+        var before = await session.Query<Visit>()
+            .Where(visit => visit.Stage == VisitStage.Ended && visit.StageSince > since && visit.MatchesSql("d.data ->> 'patient' = any(?)", (object)patients)).ToListAsync(cancellation);
+        return before.SelectMany(visit => visit.Crew, (visit, slot) => (visit.Patient, slot.Clinician)).Where(been => been.Clinician is not null)
+            .ToLookup(been => been.Patient, been => been.Clinician!.Value);
+    }
+
+    /// <summary>Two shifts of one clinician that overlap count as the one that started last.</summary>
+    private static IEnumerable<Shift> OnePerClinician(IEnumerable<Shift> shifts, Instant now) =>
+        shifts.Where(shift => shift.Covers(now)).OrderByDescending(shift => shift.StartsAt).DistinctBy(shift => shift.Clinician);
+}

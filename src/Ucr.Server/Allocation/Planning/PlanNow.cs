@@ -1,0 +1,35 @@
+using Marten;
+using NodaTime;
+using Ucr.Dispatch;
+using Ucr.Domain.Allocation.Choosing;
+using Ucr.Domain.Values;
+using Ucr.Server.Allocation.Learning;
+using Ucr.Server.Settings;
+
+namespace Ucr.Server.Allocation.Planning;
+
+/// <summary>The plan of this moment, for somebody who is about to choose.</summary>
+public sealed class PlanNow(IDocumentStore store, ProviderSettings settings, ProviderLearning learning, IClock clock)
+{
+    /// <summary>What there is to plan from.</summary>
+    public async Task<LiveReading> Read(IQuerySession session, CancellationToken cancellation) => await LiveSituation.Read(
+        session, await settings.Of(session.TenantId, cancellation), await learning.Of(session, cancellation), clock.GetCurrentInstant(), cancellation);
+
+    /// <summary>What the plan says of a clinician for a visit, kept so that the choice can be looked at later; null when no slot of it is free.</summary>
+    public async Task<AllocationChoice?> Choice(string provider, VisitId visit, StaffId clinician, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(provider);
+        var read = await Read(session, cancellation);
+        var plan = Planner.Plan(read.Situation, read.Travel);
+        if (plan.For(visit) is not { } slot)
+        {
+            return null;
+        }
+
+        await Keep(provider, read.Situation, plan, cancellation);
+        return Choices.Of(plan, slot, clinician);
+    }
+
+    /// <summary>Keeps what a plan was made from, before somebody decides by it.</summary>
+    public Task Keep(string provider, Situation situation, Plan plan, CancellationToken cancellation) => KeptSituation.Of(situation, plan).Store(store, provider, cancellation);
+}
