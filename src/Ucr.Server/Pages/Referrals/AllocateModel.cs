@@ -13,10 +13,22 @@ public sealed record AllocateModel(ReferralHead Head, FormState Form, ClockFace?
     /// <summary>The name and version of the rule that ranked them.</summary>
     public string? Policy { get; init; }
 
+    /// <summary>Who has it and has not accepted: whoever is chosen takes it over. Null when the place is free.</summary>
+    public string? NotAccepted { get; init; }
+
+    /// <summary>What would make it possible, where nobody can go.</summary>
+    public IReadOnlyList<string> WouldHelp { get; init; } = [];
+
     /// <param name="Id">Posted as <c>clinician</c>.</param>
     /// <param name="Profession">"Paramedic".</param>
-    /// <param name="ChancePercent">The chance of arriving before due, whole percent; null for who cannot go.</param>
-    /// <param name="Why">"Free now, about 7 min away"; for who cannot go the reason why not.</param>
+    /// <param name="Why">"Best placed"; for who cannot go the reason why not.</param>
     /// <param name="CanGo">False for out of scope: shown and never selectable.</param>
-    public sealed record Candidate(string Id, string Name, string Profession, int? ChancePercent, string Why, bool CanGo);
+    public sealed record Candidate(string Id, string Name, string Profession, string Why, bool CanGo)
+    {
+        /// <summary>"At the door 09:31"; null for who cannot go.</summary>
+        public string? Arrives { get; init; }
+
+        /// <summary>The chance of arriving before due, whole percent; null without a clock and for who cannot go.</summary>
+        public int? ChancePercent { get; init; }
+    }
 }

@@ -91,7 +91,9 @@ internal static class AllocateEndpoints
     private static IResult Page(OpenedReferral opened, AllocationDesk desk, RankedCrew crew, FormState form, int status) => PageResults.Show<AllocatePage>(
         new AllocateModel(opened.Head, form, BoardRows.FaceOf(opened.Referral.Clock, opened.Settings), desk.Candidates(crew.Slot))
         {
-            NobodyBecause = crew.Slot is null ? "Every place in the visit's crew is held, or the visit is under way." : crew.Slot.Concern,
+            NobodyBecause = crew.Slot is null ? "Every place in the visit's crew is held, or the visit is under way." : crew.Slot.Concern is { } concern ? $"{CandidateWords.Sentence(concern)}." : null,
+            NotAccepted = crew.InsteadOf is { } holder ? desk.Name(holder) : null,
+            WouldHelp = crew.Slot?.WouldHelp ?? [],
             Policy = crew.Plan.Policy,
         },
         status);

@@ -5,6 +5,7 @@ using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Intake;
+using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security;
 
 namespace Ucr.Server.Pages.Referrals.Allocating;
@@ -47,10 +48,16 @@ public sealed class AllocationDesk(IDocumentStore store, PlanNow now, StaffNames
     /// <summary>The candidates as the page shows them: the planner's order, then those who cannot go.</summary>
     public IReadOnlyList<AllocateModel.Candidate> Candidates(PlannedSlot? slot) => slot is null ? [] :
     [
-        .. slot.Ranked.Select(one => new AllocateModel.Candidate(
-            one.Clinician.Value, staff.Of(one.Clinician), Profession(one.Clinician), one.ChanceInTime is { } chance ? (int)Math.Floor(chance * 100) : null, one.Why, CanGo: true)),
-        .. slot.RuledOut.Select(one => new AllocateModel.Candidate(one.Clinician.Value, staff.Of(one.Clinician), Profession(one.Clinician), null, one.Why, CanGo: false)),
+        .. slot.Ranked.Select(one => new AllocateModel.Candidate(one.Clinician.Value, staff.Of(one.Clinician), Profession(one.Clinician), CandidateWords.Why(one.Why), CanGo: true)
+        {
+            Arrives = $"At the door {TimeText.Clock(one.ArrivesAt)}",
+            ChancePercent = one.ChanceInTime is { } chance ? (int)Math.Floor(chance * 100) : null,
+        }),
+        .. slot.RuledOut.Select(one => new AllocateModel.Candidate(one.Clinician.Value, staff.Of(one.Clinician), Profession(one.Clinician), CandidateWords.Sentence(one.Why), CanGo: false)),
     ];
+
+    /// <summary>A clinician's name.</summary>
+    public string Name(StaffId clinician) => staff.Of(clinician);
 
     private string Profession(StaffId clinician) => staff.ProfessionOf(clinician) ?? "profession not known";
 
