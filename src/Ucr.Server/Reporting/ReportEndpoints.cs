@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using Ucr.Server.Api;
 using Ucr.Server.Pages.Reports;
+using Ucr.Server.Reporting.Allocations;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
 
@@ -17,6 +18,7 @@ public static class ReportEndpoints
         services.AddSingleton<DowngradeReading>();
         services.AddSingleton<ReferralListReading>();
         services.AddSingleton<TwoHourTargets>();
+        services.AddSingleton<AllocationDayReading>();
     }
 
     /// <summary>Maps the pages.</summary>
@@ -30,6 +32,7 @@ public static class ReportEndpoints
         reports.MapGet("/two-hour.csv", (HttpContext http, [AsParameters] Query query) => Answer(http, query, report =>
             Results.File(TwoHourFiles.AsCsv(report), "text/csv; charset=utf-8", "seen-within-2-hours.csv")));
         reports.MapGet("/two-hour/referrals", Referrals);
+        reports.MapAllocationReport();
     }
 
     private static async Task<IResult> Answer(HttpContext http, Query query, Func<TwoHourReport, IResult> answer)

@@ -40,11 +40,13 @@ public sealed class DecisionReading(IDocumentStore store, ProviderLearning learn
         }
 
         var (situation, name) = only.Read();
-        return await Travel(session, name, cancellation) is { } travel ? new(only.Id, name, only.Run(situation, travel)) : null;
+        return await Otherwise(session, name.Split('+')[^1], cancellation) is { } otherwise && only.DrivesOver(otherwise) is var travel
+            && string.Equals(travel.Name, name, StringComparison.Ordinal) ? new(only.Id, name, only.Run(situation, travel)) : null;
     }
 
-    private async Task<ITravelTime?> Travel(IQuerySession session, string name, CancellationToken cancellation) =>
-        string.Equals(name, EstimatedTravelTime.Instance.Name, StringComparison.Ordinal) ? EstimatedTravelTime.Instance
-            : await learning.Named(session, name.Split('/')[^1], cancellation) is { Travel: var travel } && string.Equals(travel.Name, name, StringComparison.Ordinal) ? travel
-            : null;
+    /// <summary>What gives hours and spread, and stands in for drives that were not known: the estimate, or what was learnt by then.</summary>
+    private async Task<ITravelTime?> Otherwise(IQuerySession session, string name, CancellationToken cancellation) =>
+        string.Equals(name, EstimatedTravelTime.Instance.Name, StringComparison.Ordinal)
+            ? EstimatedTravelTime.Instance
+            : (await learning.Named(session, name.Split('/')[^1], cancellation))?.Travel;
 }

@@ -11,15 +11,20 @@ namespace Ucr.Server.Allocation.Planning;
 /// <param name="Id">SHA-256 of the canonical bytes, as it stands on the events.</param>
 /// <param name="Bytes">The canonical bytes, Brotli.</param>
 /// <param name="PlanSha256">Of the plan's canonical bytes, so that another run can be compared.</param>
-public sealed record KeptSituation(string Id, byte[] Bytes, string PlanSha256)
+/// <param name="Drives">The drives that a routing service gave, Brotli; null where none did.</param>
+public sealed record KeptSituation(string Id, byte[] Bytes, string PlanSha256, byte[]? Drives = null)
 {
     /// <summary>Keeps what a plan was made from.</summary>
-    public static KeptSituation Of(Situation situation, Plan plan) => new(
-        plan.SituationSha256, Compressed(CanonicalJson.Of(situation, plan.Travel)), Convert.ToHexStringLower(SHA256.HashData(plan.ToJson())));
+    public static KeptSituation Of(Situation situation, Plan plan, ITravelTime travel) => new(
+        plan.SituationSha256, Compressed(CanonicalJson.Of(situation, plan.Travel)), Convert.ToHexStringLower(SHA256.HashData(plan.ToJson())),
+        (travel as TravelTable)?.ToJson() is { } drives ? Compressed(drives) : null);
 
     /// <summary>What was known, and the name of the travel times that it was planned with.</summary>
     /// <exception cref="FormatException">The kept bytes are damaged.</exception>
-    public (Situation Situation, string Travel) Read() => CanonicalReading.Situation(Uncompressed());
+    public (Situation Situation, string Travel) Read() => CanonicalReading.Situation(Uncompressed(Bytes));
+
+    /// <summary>The drives that were planned with, on top of what stands in for those that are missing.</summary>
+    public ITravelTime DrivesOver(ITravelTime otherwise) => Drives is null ? otherwise : TravelTable.FromJson(Uncompressed(Drives), otherwise);
 
     /// <summary>Plans it again.</summary>
     /// <param name="situation">As read.</param>
@@ -38,9 +43,9 @@ public sealed record KeptSituation(string Id, byte[] Bytes, string PlanSha256)
         await session.SaveChangesAsync(cancellation);
     }
 
-    private byte[] Uncompressed()
+    private static byte[] Uncompressed(byte[] bytes)
     {
-        using var from = new BrotliStream(new MemoryStream(Bytes), CompressionMode.Decompress);
+        using var from = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
         using var to = new MemoryStream();
         from.CopyTo(to);
         return to.ToArray();

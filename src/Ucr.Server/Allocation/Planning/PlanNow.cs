@@ -1,19 +1,25 @@
 using Marten;
 using NodaTime;
 using Ucr.Dispatch;
+using Ucr.Dispatch.Travel;
 using Ucr.Domain.Allocation.Choosing;
 using Ucr.Domain.Values;
 using Ucr.Server.Allocation.Learning;
+using Ucr.Server.Integration.Travel;
 using Ucr.Server.Settings;
 
 namespace Ucr.Server.Allocation.Planning;
 
 /// <summary>The plan of this moment, for somebody who is about to choose.</summary>
-public sealed class PlanNow(IDocumentStore store, ProviderSettings settings, ProviderLearning learning, IClock clock)
+public sealed class PlanNow(IDocumentStore store, ProviderSettings settings, ProviderLearning learning, RoutedTravel roads, IClock clock)
 {
-    /// <summary>What there is to plan from.</summary>
-    public async Task<LiveReading> Read(IQuerySession session, CancellationToken cancellation) => await LiveSituation.Read(
-        session, await settings.Of(session.TenantId, cancellation), await learning.Of(session, cancellation), clock.GetCurrentInstant(), cancellation);
+    /// <summary>What there is to plan from, its drives made ready.</summary>
+    public async Task<LiveReading> Read(IQuerySession session, CancellationToken cancellation)
+    {
+        var known = await learning.Of(session, cancellation);
+        var read = await LiveSituation.Read(session, await settings.Of(session.TenantId, cancellation), known, clock.GetCurrentInstant(), cancellation);
+        return read with { Travel = await roads.For(read.Situation, known.Travel, cancellation) };
+    }
 
     /// <summary>What the plan says of a clinician for a visit, kept so that the choice can be looked at later; null when no slot of it is free.</summary>
     public async Task<AllocationChoice?> Choice(string provider, VisitId visit, StaffId clinician, CancellationToken cancellation)
@@ -26,10 +32,11 @@ public sealed class PlanNow(IDocumentStore store, ProviderSettings settings, Pro
             return null;
         }
 
-        await Keep(provider, read.Situation, plan, cancellation);
+        await Keep(provider, read.Situation, plan, read.Travel, cancellation);
         return Choices.Of(plan, slot, clinician);
     }
 
     /// <summary>Keeps what a plan was made from, before somebody decides by it.</summary>
-    public Task Keep(string provider, Situation situation, Plan plan, CancellationToken cancellation) => KeptSituation.Of(situation, plan).Store(store, provider, cancellation);
+    public Task Keep(string provider, Situation situation, Plan plan, ITravelTime travel, CancellationToken cancellation) =>
+        KeptSituation.Of(situation, plan, travel).Store(store, provider, cancellation);
 }

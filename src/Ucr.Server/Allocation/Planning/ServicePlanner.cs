@@ -1,11 +1,9 @@
 using Marten;
-using NodaTime;
 using Ucr.Dispatch;
 using Ucr.Domain;
 using Ucr.Domain.Allocation.Automatic;
 using Ucr.Domain.Allocation.Choosing;
 using Ucr.Domain.Values;
-using Ucr.Server.Allocation.Learning;
 using Ucr.Server.Intake;
 using Ucr.Server.Settings;
 using Ucr.Server.Storage;
@@ -16,7 +14,7 @@ namespace Ucr.Server.Allocation.Planning;
 /// Plans a provider's open work and says what is new: a proposal for each visit whose first choice is another one, or the fact
 /// that nobody can go. What a person switched on is allocated; everything else waits for one.
 /// </summary>
-public sealed partial class ServicePlanner(IDocumentStore store, CommandDoor door, ProviderSettings settings, ProviderLearning learning, IClock clock, ILogger<ServicePlanner> log)
+public sealed partial class ServicePlanner(IDocumentStore store, CommandDoor door, ProviderSettings settings, PlanNow now, ILogger<ServicePlanner> log)
 {
     /// <summary>Plans once.</summary>
     /// <param name="provider">The provider, as tenant.</param>
@@ -26,7 +24,7 @@ public sealed partial class ServicePlanner(IDocumentStore store, CommandDoor doo
     {
         var rules = await settings.Of(provider, cancellation);
         await using var session = store.QuerySession(provider);
-        var read = await LiveSituation.Read(session, rules, await learning.Of(session, cancellation), clock.GetCurrentInstant(), cancellation);
+        var read = await now.Read(session, cancellation);
         if (!read.Situation.Visits.Any(visit => visit.Stage == VisitStage.Planned))
         {
             return true;
@@ -44,7 +42,7 @@ public sealed partial class ServicePlanner(IDocumentStore store, CommandDoor doo
             return true;
         }
 
-        await KeptSituation.Of(read.Situation, plan).Store(store, provider, cancellation);
+        await now.Keep(provider, read.Situation, plan, read.Travel, cancellation);
         var inTime = true;
         foreach (var (slot, visit) in news)
         {

@@ -14,9 +14,9 @@ namespace Ucr.Server.Pages.Referrals.Allocating;
 /// <param name="Visit">The visit that is planned, or the id of the one that has to be planned first.</param>
 /// <param name="Planned">The visit is there.</param>
 /// <param name="Slot">The ranking; null when every slot is held.</param>
-/// <param name="Situation">What was known.</param>
+/// <param name="Read">What was known.</param>
 /// <param name="Plan">Who should go where.</param>
-public sealed record RankedCrew(VisitId Visit, bool Planned, PlannedSlot? Slot, Situation Situation, Plan Plan)
+public sealed record RankedCrew(VisitId Visit, bool Planned, PlannedSlot? Slot, LiveReading Read, Plan Plan)
 {
     /// <summary>Who holds the slot and has not accepted in time: taking somebody else takes it from them.</summary>
     public StaffId? InsteadOf { get; init; }
@@ -36,14 +36,14 @@ public sealed class AllocationDesk(IDocumentStore store, PlanNow now, StaffNames
         var situation = open is not null ? read.Situation : read.Situation with { Visits = [.. read.Situation.Visits, ToPlan(visit, referral)] };
         var plan = Planner.Plan(situation, read.Travel);
         var slot = plan.For(visit);
-        return new(visit, open is not null, slot, situation, plan)
+        return new(visit, open is not null, slot, read with { Situation = situation }, plan)
         {
             InsteadOf = open?.Crew.FirstOrDefault(held => held.Number == slot?.Slot)?.Clinician,
         };
     }
 
     /// <summary>Keeps what the ranking was made from, before somebody decides by it.</summary>
-    public Task Keep(string provider, RankedCrew crew, CancellationToken cancellation) => now.Keep(provider, crew.Situation, crew.Plan, cancellation);
+    public Task Keep(string provider, RankedCrew crew, CancellationToken cancellation) => now.Keep(provider, crew.Read.Situation, crew.Plan, crew.Read.Travel, cancellation);
 
     /// <summary>The candidates as the page shows them: the planner's order, then those who cannot go.</summary>
     public IReadOnlyList<AllocateModel.Candidate> Candidates(PlannedSlot? slot) => slot is null ? [] :
