@@ -1,6 +1,7 @@
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
+using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Intake;
 using Ucr.Server.Storage;
 using Ucr.Simulation.Behaviour;
@@ -9,7 +10,7 @@ using People = Ucr.Server.Security.Development.People;
 namespace Ucr.Server.Operations.Demo;
 
 /// <summary>Sends what simulated people do through the one door, as pages and phones do.</summary>
-public sealed class DemoActs(CommandDoor door)
+public sealed class DemoActs(CommandDoor door, PlanNow plan)
 {
     private const int Remembered = 5_000;
     private static readonly Duration TriesAgain = Duration.FromMinutes(5);
@@ -29,13 +30,18 @@ public sealed class DemoActs(CommandDoor door)
 
             // One clinician at a time: the second choice depends on the first.
             sent |= act.Command is AllocateClinician;
-            var answer = await Send(new(People.Provider, act.By, IdOf(key), key.Item2), act.Command);
+            var answer = await Send(new(People.Provider, act.By, IdOf(key), key.Item2), await Asked(act.Command, cancellation));
             if (answer.Refusal != CommandAnswer.Busy)
             {
                 Remember(key, now);
             }
         }
     }
+
+    /// <summary>As on the allocation page: what the plan says of a choice goes with it.</summary>
+    private async Task<object> Asked(object command, CancellationToken cancellation) => command is AllocateClinician allocate
+        ? allocate with { Choice = await plan.Choice(People.Provider, allocate.Visit, allocate.Clinician, cancellation) }
+        : command;
 
     private Task<CommandAnswer> Send(CommandSender sender, object command) => command switch
     {
