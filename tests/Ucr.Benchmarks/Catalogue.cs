@@ -18,16 +18,33 @@ public static class Catalogue
     public static async Task<int> Run(string[] args)
     {
         var smoke = new Option<bool>("--smoke") { Description = "Under 20 seconds: shows that it works; the figures mean little." };
+        var days = new Option<int?>("--days") { Description = "Simulated days of each county and load; 30 by default, 1 for a smoke run." };
+        days.Validators.Add(result => Least(result, 1, "--days"));
+        var seed = new Option<int?>("--seed") { Description = "Decides every choice that is left to chance; 1 by default." };
+        Plan Chosen(Plan plan, Benchmark benchmark, ParseResult parsed) => benchmark.Simulates ? plan with { Days = parsed.GetValue(days), Seed = parsed.GetValue(seed) ?? plan.Seed } : plan;
         var root = new RootCommand("Measures the service beside a peer, in turn, and prints one JSON object a line: docs/benchmarks.md.");
         foreach (var benchmark in All)
         {
             var command = new Command(benchmark.Name, benchmark.What) { smoke };
-            command.SetAction(async (parsed, cancellation) => await benchmark.Run(parsed.GetValue(smoke) ? Plan.Short : Plan.Full, cancellation) ? 0 : 1);
+            foreach (var option in benchmark.Simulates ? [days, seed] : Array.Empty<Option>())
+            {
+                command.Options.Add(option);
+            }
+
+            command.SetAction(async (parsed, cancellation) => await benchmark.Run(Chosen(parsed.GetValue(smoke) ? Plan.Short : Plan.Full, benchmark, parsed), cancellation) ? 0 : 1);
             root.Subcommands.Add(command);
         }
 
         root.Subcommands.Add(SlimPeer.Command());
         return Unknown(args) is { } name ? await Refuse(name) : await root.Parse(args).InvokeAsync();
+    }
+
+    private static void Least(System.CommandLine.Parsing.OptionResult result, int least, string name)
+    {
+        if (result.GetValueOrDefault<int?>() < least)
+        {
+            result.AddError($"{name} must be {least} or more.");
+        }
     }
 
     private static string? Unknown(string[] args) =>

@@ -25,7 +25,7 @@ internal static class VisitOrders
     private static string? Why(OpenVisit visit, Dictionary<VisitId, OpenVisit> sound)
     {
         HashSet<VisitId> seen = [visit.Id];
-        for (var at = visit; at.After is { } order; )
+        for (var at = visit; at.After is { } order;)
         {
             if (!sound.TryGetValue(order.Visit, out var before))
             {

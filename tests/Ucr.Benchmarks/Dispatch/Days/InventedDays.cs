@@ -36,46 +36,64 @@ public enum DayKind
     Cancellations,
 }
 
-/// <summary>Days of our own: six towns on a square of 24 kilometres, the same for all days of a county. Every share is an assumption.</summary>
+/// <summary>What a county is like.</summary>
+/// <param name="Name">Of its kind.</param>
+/// <param name="Side">Kilometres from one end to the other.</param>
+/// <param name="Towns">Places where people live close together.</param>
+/// <param name="Spread">Kilometres that a town reaches from its middle.</param>
+/// <param name="KilometresAnHour">On its roads.</param>
+public sealed record CountyKind(string Name, double Side, int Towns, double Spread, double KilometresAnHour)
+{
+    /// <summary>One city.</summary>
+    public static readonly CountyKind Urban = new("urban", 14, 8, 3, 24);
+
+    /// <summary>Towns and the country between them.</summary>
+    public static readonly CountyKind Mixed = new("mixed", 24, 6, 3, 30);
+
+    /// <summary>Villages, far apart.</summary>
+    public static readonly CountyKind Rural = new("rural", 40, 12, 2, 45);
+}
+
+/// <summary>Days of our own in invented counties, the same map for all days of a county. Every share is an assumption.</summary>
 public static class InventedDays
 {
     private const int Ends = 43_200;
     private const int LastCall = 32_400;
-    private const int Towns = 6;
-    private const double Side = 24;
 
     /// <summary>A day.</summary>
     /// <param name="kind">What makes it hard.</param>
+    /// <param name="like">What the county is like.</param>
     /// <param name="clinicians">How many work.</param>
     /// <param name="visits">How many referrals.</param>
     /// <param name="county">The county's seed.</param>
     /// <param name="seed">The day's seed.</param>
-    public static Day Of(DayKind kind, int clinicians, int visits, int county, int seed)
+    public static Day Of(DayKind kind, CountyKind like, int clinicians, int visits, int county, int seed)
     {
-        var map = new Dice((ulong)county * 7_919);
-        List<Spot> towns = [.. Enumerable.Range(0, Towns).Select(_ => new Spot(2 + (map.Next() * (Side - 4)), 2 + (map.Next() * (Side - 4))))];
-        List<DayClinician> staff = [.. Enumerable.Range(0, clinicians).Select(i => Clinician(kind, i, towns, map, new((ulong)((seed * 100) + i))))];
+        var map = new Dice(((ulong)county * 7_919) + (ulong)like.Towns);
+        List<Spot> towns = [.. Enumerable.Range(0, like.Towns).Select(_ => new Spot(2 + (map.Next() * (like.Side - 4)), 2 + (map.Next() * (like.Side - 4))))];
+        List<DayClinician> staff = [.. Enumerable.Range(0, clinicians).Select(i => Clinician(kind, like, i, towns, map, new((ulong)((seed * 100) + i))))];
         var dice = new Dice(((ulong)seed * 104_729) + (ulong)kind);
-        return new($"{kind}-{clinicians}-county{county}-seed{seed}", Ends, [.. Enumerable.Range(0, visits).Select(i => Visit(kind, i, towns, dice))], staff, new(1.3, 30, 120)) { County = $"{kind}-{county}" };
+        return new($"{like.Name}-{kind}-{clinicians}-county{county}-seed{seed}", Ends, [.. Enumerable.Range(0, visits).Select(i => Visit(kind, like, i, towns, dice))], staff, new(1.3, like.KilometresAnHour, 120))
+        { County = $"{like.Name}-{county}" };
     }
 
-    private static DayClinician Clinician(DayKind kind, int number, List<Spot> towns, Dice map, Dice dice)
+    private static DayClinician Clinician(DayKind kind, CountyKind like, int number, List<Spot> towns, Dice map, Dice dice)
     {
         var starts = number % 2 == 0 ? 0 : 14_400;
         int[] skills = [0, .. Enumerable.Range(1, 4).Where(_ => map.Next() < 0.55)];
-        return new(number, Near(towns[map.Below(towns.Count)], map, 2), skills, starts, starts + 28_800)
+        return new(number, Near(like, towns[map.Below(towns.Count)], map, 2), skills, starts, starts + 28_800)
         {
             SickAt = kind == DayKind.Sickness && dice.Next() < 0.125 ? starts + dice.Below(28_800) : null,
             Break = kind == DayKind.Breaks ? new(starts + 10_800, starts + 18_000, 1800) : null,
         };
     }
 
-    private static DayVisit Visit(DayKind kind, int number, List<Spot> towns, Dice dice)
+    private static DayVisit Visit(DayKind kind, CountyKind like, int number, List<Spot> towns, Dice dice)
     {
         var release = Release(kind, dice);
-        var town = kind == DayKind.MovingHotspot && dice.Next() < 0.6 ? (int)(release / (double)LastCall * Towns) : dice.Below(Towns);
+        var town = kind == DayKind.MovingHotspot && dice.Next() < 0.6 ? (int)(release / (double)LastCall * towns.Count) : dice.Below(towns.Count);
         var (urgent, expected) = (dice.Next() < 0.75, 1800 + (900 * dice.Below(3)));
-        var (at, skill, actual) = (Near(towns[Math.Min(town, Towns - 1)], dice, 3), dice.Below(5), Actual(kind, expected, dice));
+        var (at, skill, actual) = (Near(like, towns[Math.Min(town, towns.Count - 1)], dice, like.Spread), dice.Below(5), Actual(kind, expected, dice));
         return new(number, at, release, urgent ? release + 7200 : Ends - expected, expected, skill, urgent)
         {
             Actual = actual,
@@ -101,6 +119,6 @@ public static class InventedDays
         _ => expected,
     };
 
-    private static Spot Near(Spot centre, Dice dice, double radius) => new(
-        Math.Clamp(centre.X + ((dice.Next() + dice.Next() - 1) * radius), 0, Side), Math.Clamp(centre.Y + ((dice.Next() + dice.Next() - 1) * radius), 0, Side));
+    private static Spot Near(CountyKind like, Spot centre, Dice dice, double radius) => new(
+        Math.Clamp(centre.X + ((dice.Next() + dice.Next() - 1) * radius), 0, like.Side), Math.Clamp(centre.Y + ((dice.Next() + dice.Next() - 1) * radius), 0, like.Side));
 }

@@ -4,11 +4,12 @@ using Ucr.Benchmarks.Dispatch.Days;
 namespace Ucr.Benchmarks.Dispatch.Policies;
 
 /// <summary>
-/// Google's routing solver, guided local search, asked anew at each event with a limit in time. Joint visits are beyond a simple
-/// model of it, so that it is run on days without them only.
+/// Google's routing solver, asked anew at each event: guided local search with a limit in time, or a plain descent to where no
+/// neighbour is better, which a busy machine does not change. Joint visits are beyond a simple model of it, so that it is run on
+/// days without them only.
 /// </summary>
-/// <param name="milliseconds">For each event; 0 for the first solution and no search.</param>
-public sealed class OrToolsPolicy(int milliseconds) : IDayPolicy
+/// <param name="milliseconds">Of guided local search for each event; 0 for the first solution and no search; null for the descent.</param>
+public sealed class OrToolsPolicy(int? milliseconds) : IDayPolicy
 {
     private const int LateSecond = 2;
     private const int UrgentLeftOut = 40_000;
@@ -35,7 +36,11 @@ public sealed class OrToolsPolicy(int milliseconds) : IDayPolicy
         if (milliseconds > 0)
         {
             parameters.LocalSearchMetaheuristic = LocalSearchMetaheuristic.Types.Value.GuidedLocalSearch;
-            parameters.TimeLimit = new Google.Protobuf.WellKnownTypes.Duration { Nanos = milliseconds % 1000 * 1_000_000, Seconds = milliseconds / 1000 };
+            parameters.TimeLimit = new Google.Protobuf.WellKnownTypes.Duration { Nanos = milliseconds.Value % 1000 * 1_000_000, Seconds = milliseconds.Value / 1000 };
+        }
+        else if (milliseconds is null)
+        {
+            parameters.LocalSearchMetaheuristic = LocalSearchMetaheuristic.Types.Value.GreedyDescent;
         }
         else
         {

@@ -5,7 +5,8 @@ namespace Ucr.Benchmarks.Dispatch.Statics;
 
 /// <summary>
 /// Google's routing solver on the same problem: guided local search with a limit in time. It has windows, lateness, skills,
-/// what a vehicle carries and ties of two starts; the largest lateness of all is beyond its objective.
+/// what a vehicle carries and ties of two starts. Somebody who may go by a store is two vehicles, of which one may be used: one
+/// goes there first and one not at all. The largest lateness of all is beyond its objective.
 /// </summary>
 internal sealed class OrToolsStatic : IDisposable
 {
@@ -16,19 +17,24 @@ internal sealed class OrToolsStatic : IDisposable
     private readonly RoundProblem problem;
     private readonly RoutingIndexManager manager;
     private readonly RoutingModel routing;
-    private readonly int home;
+    private readonly int stops;
+    private readonly int rounds;
+    private readonly int vehicles;
 
     private OrToolsStatic(RoundProblem problem)
     {
         this.problem = problem;
-        var (stops, rounds) = (problem.Stops.Length, problem.Frames.Length);
-        home = stops + rounds;
-        int[] starts = [.. Enumerable.Range(stops, rounds)];
-        (manager, routing) = (new(stops + rounds + rounds, rounds, starts, [.. Enumerable.Range(home, rounds)]), null!);
+        (rounds, stops) = (problem.Frames.Length, Array.FindIndex(problem.Stops, stop => stop.Store >= 0));
+        stops = stops < 0 ? problem.Stops.Length : stops;
+        vehicles = problem.Kit.StoreCount > 0 ? 2 * rounds : rounds;
+
+        // Nodes: stops, then where each vehicle starts, then where it ends.
+        manager = new(stops + (2 * vehicles), vehicles, [.. Enumerable.Range(stops, vehicles)], [.. Enumerable.Range(stops + vehicles, vehicles)]);
         routing = new(manager);
         Costs();
         Times();
         Loads();
+        Stores();
     }
 
     /// <summary>The peer's rounds after so many seconds, starts as early as its orders allow; null when it found none.</summary>
@@ -54,10 +60,10 @@ internal sealed class OrToolsStatic : IDisposable
     {
         var drive = routing.RegisterTransitCallback((from, to) => Scaled(Weight * problem.DriveCost * Drive(manager.IndexToNode(from), manager.IndexToNode(to))));
         routing.SetArcCostEvaluatorOfAllVehicles(drive);
-        for (var stop = 0; stop < problem.Stops.Length; stop++)
+        for (var stop = 0; stop < stops; stop++)
         {
             var (index, must) = (manager.NodeToIndex(stop), problem.Stops[stop].LeftOutCost >= MustBeDone);
-            long[] may = [.. Vehicles(stop)];
+            long[] may = [.. Enumerable.Range(0, vehicles).Where(vehicle => Can(stop, vehicle)).Select(vehicle => (long)vehicle)];
             routing.VehicleVar(index).SetValues(must ? may : [-1, .. may]);
             if (!must)
             {
@@ -66,15 +72,16 @@ internal sealed class OrToolsStatic : IDisposable
         }
     }
 
-    private IEnumerable<long> Vehicles(int stop) =>
-        Enumerable.Range(0, problem.Frames.Length).Where(round => problem.MayTake(stop, round)).Select(round => (long)round);
+    private bool Can(int stop, int vehicle) =>
+        problem.MayTake(stop, vehicle % rounds) && (IsByStore(vehicle) || problem.Kit.IsNone || problem.Kit.Carries.Length == 0 || problem.Kit.Lacks(vehicle % rounds, problem.Stops[stop].Kit) == 0);
 
     private void Times()
     {
         var transit = routing.RegisterTransitCallback((from, to) => Length(manager.IndexToNode(from)) + (long)Math.Ceiling(Scale * Drive(manager.IndexToNode(from), manager.IndexToNode(to))));
         routing.AddDimension(transit, Most, Most, false, "time");
         var time = routing.GetMutableDimension("time");
-        for (var stop = 0; stop < problem.Stops.Length; stop++)
+        time.SetSlackCostCoefficientForAllVehicles((long)(Weight * problem.IdleCost));
+        for (var stop = 0; stop < stops; stop++)
         {
             ref readonly var one = ref problem.Stops[stop];
             var index = manager.NodeToIndex(stop);
@@ -90,10 +97,11 @@ internal sealed class OrToolsStatic : IDisposable
             }
         }
 
-        for (var round = 0; round < problem.Frames.Length; round++)
+        for (var vehicle = 0; vehicle < vehicles; vehicle++)
         {
-            time.CumulVar(routing.Start(round)).SetMin(Scaled(problem.Frames[round].Start));
-            time.CumulVar(routing.End(round)).SetMax(Limit(problem.Frames[round].End + problem.Frames[round].Overtime));
+            ref readonly var frame = ref problem.Frames[vehicle % rounds];
+            time.CumulVar(routing.Start(vehicle)).SetMin((long)Math.Ceiling(Scale * (frame.Start + Before(vehicle))));
+            time.CumulVar(routing.End(vehicle)).SetMax(Limit(frame.End + frame.Overtime));
         }
     }
 
@@ -111,26 +119,39 @@ internal sealed class OrToolsStatic : IDisposable
         for (var thing = 0; thing < Amounts.Things && problem.Kit.Stock.Length > 0; thing++)
         {
             var kind = thing;
-            var uses = routing.RegisterUnaryTransitCallback(from => manager.IndexToNode(from) is var node && node < problem.Stops.Length ? Amounts.One(problem.Stops[node].Uses, kind) : 0);
-            routing.AddDimensionWithVehicleCapacity(uses, 0, [.. problem.Kit.Stock.Select(stock => (long)Amounts.One(stock, kind))], true, $"thing{thing}");
+            var uses = routing.RegisterUnaryTransitCallback(from => manager.IndexToNode(from) is var node && node < stops ? Amounts.One(problem.Stops[node].Uses, kind) : 0);
+            routing.AddDimensionWithVehicleCapacity(uses, 0, [.. Enumerable.Range(0, vehicles).Select(vehicle => IsByStore(vehicle) ? Most : Amounts.One(problem.Kit.Stock[vehicle], kind))], true, $"thing{thing}");
+        }
+    }
+
+    private void Stores()
+    {
+        for (var round = 0; vehicles > rounds && round < rounds; round++)
+        {
+            var solver = routing.solver();
+            routing.SetFixedCostOfVehicle(Scaled(Weight * problem.DriveCost * Before(round + rounds)), round + rounds);
+            solver.Add(solver.MakeLessOrEqual(solver.MakeSum(routing.ActiveVehicleVar(round), routing.ActiveVehicleVar(round + rounds)), 1));
         }
     }
 
     private StaticAnswer Read(Assignment found)
     {
         var set = new RoundSet(problem);
-        for (var round = 0; round < problem.Frames.Length; round++)
+        for (var vehicle = 0; vehicle < vehicles; vehicle++)
         {
             List<int> order = [];
-            for (var index = found.Value(routing.NextVar(routing.Start(round))); !routing.IsEnd(index); index = found.Value(routing.NextVar(index)))
+            for (var index = found.Value(routing.NextVar(routing.Start(vehicle))); !routing.IsEnd(index); index = found.Value(routing.NextVar(index)))
             {
                 order.Add(manager.IndexToNode(index));
             }
 
-            set.Restore(round, [.. order]);
+            if (order.Count > 0)
+            {
+                set.Restore(vehicle % rounds, [.. IsByStore(vehicle) ? [problem.Kit.Trips[vehicle % rounds]] : Array.Empty<int>(), .. order]);
+            }
         }
 
-        for (var round = 0; round < problem.Frames.Length; round++)
+        for (var round = 0; round < rounds; round++)
         {
             set.Reschedule(round);
         }
@@ -138,11 +159,27 @@ internal sealed class OrToolsStatic : IDisposable
         return StaticAnswer.Of(set);
     }
 
+    private bool IsByStore(int vehicle) => vehicle >= rounds;
+
+    // Minutes on the way to the store and there, before the vehicle's own start.
+    private double Before(int vehicle) =>
+        IsByStore(vehicle) && problem.Stops[problem.Kit.Trips[vehicle % rounds]] is var trip ? problem.Drives.Minutes(problem.Frames[vehicle % rounds].StartNode, trip.Node, 0) + trip.Minutes : 0;
+
     private double Drive(int from, int to) => problem.Drives.Minutes(NodeOf(from), NodeOf(to), 0);
 
-    private int NodeOf(int node) => node < problem.Stops.Length ? problem.Stops[node].Node : node < home ? problem.Frames[node - problem.Stops.Length].StartNode : problem.Frames[node - home].EndNode;
+    private int NodeOf(int node)
+    {
+        if (node < stops)
+        {
+            return problem.Stops[node].Node;
+        }
 
-    private long Length(int node) => node < problem.Stops.Length ? Scaled(problem.Stops[node].Minutes) : 0;
+        var vehicle = (node - stops) % vehicles;
+        ref readonly var frame = ref problem.Frames[vehicle % rounds];
+        return node >= stops + vehicles ? frame.EndNode : IsByStore(vehicle) ? problem.Stops[problem.Kit.Trips[vehicle % rounds]].Node : frame.StartNode;
+    }
+
+    private long Length(int node) => node < stops ? Scaled(problem.Stops[node].Minutes) : 0;
 
     private static long Scaled(double amount) => (long)Math.Round(Scale * amount);
 
