@@ -37,10 +37,12 @@ public sealed record SituationOf(DispatchPolicy Policy, Func<ReferralId, Referra
     public Situation Take(IReadOnlyList<Visit> visits, IEnumerable<Shift> shifts, Instant now)
     {
         List<Shift> on = [.. shifts.Where(shift => shift.Covers(now))];
-        var kept = on.SelectMany(shift => shift.CarriedKit).ToHashSet(StringComparer.Ordinal);
+        var stores = Settings.At(now).Allocation.KitStores;
+        var kept = on.SelectMany(shift => shift.CarriedKit).Concat(stores.Select(store => store.Key)).ToHashSet(StringComparer.Ordinal);
         List<Visit> open = [.. visits.Where(visit => visit.IsOpen)];
         return new(Policy, now, open.ConvertAll(visit => Open(visit, kept, now)), [.. on.Select(shift => ClinicianOf(shift, visits, now))])
         {
+            Kit = [.. stores.Select(store => new ScarceKit(store.Key, Math.Max(0, store.Units - on.Count(shift => shift.CarriedKit.Contains(store.Key, StringComparer.Ordinal)))) { Place = store.Place })],
             Last = [.. open.Select(Proposed).OfType<Told>()],
             Demand = Policy.LookAhead == LookAhead.None ? null : Learnt.Demand.From(now),
         };

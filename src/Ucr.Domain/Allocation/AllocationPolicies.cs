@@ -1,4 +1,5 @@
 using Ucr.Domain.Allocation.Automatic;
+using Ucr.Domain.Allocation.Rota;
 
 namespace Ucr.Domain.Allocation;
 
@@ -10,6 +11,9 @@ public sealed record AllocationPolicies
 
     /// <summary>What is allocated as the plan proposes, without waiting for a person.</summary>
     public AutomaticAllocationPolicy Automatic { get; init; } = AutomaticAllocationPolicy.Off;
+
+    /// <summary>Scarce kit that the service keeps for whoever needs it.</summary>
+    public IReadOnlyList<KitStore> KitStores { get; init; } = [];
 
     /// <summary>A shift must bring its clinician's registration and sign-off: switched on once the staff record is loaded.</summary>
     public bool CredentialsRequired { get; init; }

@@ -1,4 +1,5 @@
 using Ucr.Domain.Allocation.Automatic;
+using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Settings.Lines;
@@ -14,6 +15,7 @@ public static class AllocationPolicyEntries
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
         .. AutomaticAllocationEntries.All,
+        .. KitStoreEntries.All,
         new("clinical-leads", "Who may let somebody go out of scope?", RuleOrigin.Local, Certainty.ProductDecision, Ruling)
         {
             Rulings = [20],

@@ -63,6 +63,7 @@ internal static class ChangedEverywhere
             ClinicalLeads = [new("amira.khan")],
             CredentialsRequired = true,
             Automatic = new(true, [NeedKey.Other], [new(IsoDayOfWeek.Monday, new(9, 0), new(17, 0))], 90),
+            KitStores = [new("bladder_scanner", 2, new(430_200, 433_900)), new("hoist", 1, null)],
         },
         Visits = new()
         {

@@ -27,7 +27,7 @@ public sealed class AllocationReportSpecs(UcrApp app)
         }
 
         using var page = await PageUser.SignIn(app, ApiUser.Manager);
-        (await page.Reads("/reports/allocations")).ShouldSatisfyAllConditions(html => html.ShouldContain(one.Reference), html => html.ShouldContain("/decisions/"));
+        (await page.Get("/reports/allocations")).Html.ShouldSatisfyAllConditions(html => html.ShouldContain(one.Reference), html => html.ShouldContain("/decisions/"));
         (await page.Reads("/reports/allocations?day=2001-01-01")).ShouldContain("No contact ended on this day.");
         (await page.Get("/reports/allocations?day=yesterday")).Status.ShouldBe(400);
         using var nurse = await PageUser.SignIn(app, ApiUser.Triage);

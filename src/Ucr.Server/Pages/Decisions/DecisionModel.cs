@@ -48,8 +48,12 @@ public sealed record DecisionModel(
             slot.Concern,
             [.. slot.Ranked.Select(one => new Candidate(staff.Of(one.Clinician), TimeText.Clock(one.ArrivesAt), Percent(one.ChanceInTime), one.Why, DecisionText.Score(one.Score)))],
             [.. slot.RuledOut.Select(one => $"{staff.Of(one.Clinician)}: {one.Why}")],
-            slot.WouldHelp);
+            [.. slot.WouldHelp.Select(help => Named(help, situation, staff))]);
     }
+
+    /// <summary>The planner names staff by id: read out by name.</summary>
+    internal static string Named(string words, Situation situation, StaffNames staff) =>
+        situation.Clinicians.Aggregate(words, (text, one) => text.Replace(one.Id.Value, staff.Of(one.Id), StringComparison.Ordinal));
 
     private static string Percent(double? chance) => chance is { } known ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(known * 100):0}%") : "";
 }

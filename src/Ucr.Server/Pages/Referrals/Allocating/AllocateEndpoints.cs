@@ -93,7 +93,7 @@ internal static class AllocateEndpoints
         {
             NobodyBecause = crew.Slot is null ? "Every place in the visit's crew is held, or the visit is under way." : crew.Slot.Concern is { } concern ? $"{CandidateWords.Sentence(concern)}." : null,
             NotAccepted = crew.InsteadOf is { } holder ? desk.Name(holder) : null,
-            WouldHelp = crew.Slot?.WouldHelp ?? [],
+            WouldHelp = desk.Help(crew),
             Policy = crew.Plan.Policy,
         },
         status);

@@ -5,6 +5,7 @@ using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Intake;
+using Ucr.Server.Pages.Decisions;
 using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security;
 
@@ -58,6 +59,9 @@ public sealed class AllocationDesk(IDocumentStore store, PlanNow now, StaffNames
 
     /// <summary>A clinician's name.</summary>
     public string Name(StaffId clinician) => staff.Of(clinician);
+
+    /// <summary>What would make it possible, where nobody can go.</summary>
+    public IReadOnlyList<string> Help(RankedCrew crew) => [.. (crew.Slot?.WouldHelp ?? []).Select(help => DecisionModel.Named(help, crew.Read.Situation, staff))];
 
     private string Profession(StaffId clinician) => staff.ProfessionOf(clinician) ?? "profession not known";
 

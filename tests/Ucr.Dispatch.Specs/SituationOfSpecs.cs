@@ -1,0 +1,93 @@
+using Ucr.Domain;
+using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Rota;
+using Ucr.Domain.Settings;
+using Ucr.Domain.Triage;
+using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.Persons;
+using static Ucr.Dispatch.Specs.Given;
+
+namespace Ucr.Dispatch.Specs;
+
+/// <summary>What the service's own state says to the planner.</summary>
+public sealed class SituationOfSpecs
+{
+    private static readonly PatientId Patient = new(Guid.Parse("00000000-0000-7000-8000-000000000001"));
+    private static readonly StaffId Nurse = new("nurse");
+
+    [Fact]
+    public void a_clinician_is_where_their_last_visit_of_the_shift_was_and_has_worked_so_long()
+    {
+        var over = Planned(2) with { Stage = VisitStage.Ended, StageSince = T(11), ContactStartedAt = T(10, 15), Place = East(7), Crew = [new(1, Nurse, T(9))] };
+        var yesterday = over with { Id = Id(3), StageSince = T(7), Place = East(20) };
+        var nurse = Take([over, yesterday]).Clinicians.ShouldHaveSingleItem();
+        (nurse.At, nurse.SeenAt, nurse.LoadMinutes).ShouldBe((East(7), T(11), 45));
+        Take([]).Clinicians.ShouldHaveSingleItem().At.ShouldBeNull("at their base");
+    }
+
+    [Fact]
+    public void breaks_kit_overtime_and_the_end_of_the_rota_count()
+    {
+        var shift = Shift() with
+        {
+            Rota = new()
+            {
+                Breaks = [new(T(13), T(14), 30), new(T(10), T(11), 15, T(10, 5)), new(T(9), T(10), 10)],
+                Kit = ["bladder_scanner"],
+                OvertimeMinutes = 60,
+                EndsIn = East(1),
+            },
+        };
+        var nurse = Take([], shift).Clinicians.ShouldHaveSingleItem();
+        nurse.Breaks.ShouldBe([new Rest(T(13), T(14), 30)], "one is taken and one is over");
+        (nurse.Kit.ShouldHaveSingleItem(), nurse.OvertimeMinutes, nurse.EndsIn).ShouldBe(("bladder_scanner", 60, East(1)));
+        Take([], shift with { Rota = shift.Rota with { Breaks = [new(T(11), T(13), 30, T(11, 50))] } }).Clinicians.ShouldHaveSingleItem()
+            .Task.ShouldBe(new CurrentTask(TaskKind.Break, T(12, 20), East(0)));
+    }
+
+    [Fact]
+    public void kit_is_planned_by_only_where_somebody_keeps_a_record_of_it()
+    {
+        var visit = Planned(1) with { Needs = new([], 1, 45) { Kit = ["bladder_scanner", "walking_frame"] } };
+        Take([visit]).Visits.ShouldHaveSingleItem().Kit.ShouldBeEmpty();
+
+        var carried = Shift() with { Rota = new() { Kit = ["bladder_scanner"] } };
+        var stored = Settings(new() { KitStores = [new("bladder_scanner", 2, East(3))] });
+        var situation = Take([visit], carried, stored);
+        situation.Visits.ShouldHaveSingleItem().Kit.ShouldBe(["bladder_scanner"]);
+        situation.Kit.ShouldBe([new ScarceKit("bladder_scanner", 1) { Place = East(3) }], "one of the two is carried");
+    }
+
+    [Fact]
+    public void who_has_not_accepted_in_time_makes_the_place_free_for_somebody_else()
+    {
+        var held = Planned(1) with { Stage = VisitStage.Allocated, Crew = [new(1, Nurse, AllocatedAt: T(11, 55))] };
+        Take([held]).Visits.ShouldHaveSingleItem().Holders.ShouldBe([new SlotHolder(1, Nurse)]);
+
+        var overdue = Take([held with { Crew = [new(1, Nurse, AllocatedAt: T(11, 54))] }]).Visits.ShouldHaveSingleItem();
+        (overdue.Stage, overdue.Holders.Count, overdue.NotThese.ShouldHaveSingleItem()).ShouldBe((VisitStage.Planned, 0, Nurse));
+    }
+
+    [Fact]
+    public void a_warning_that_nobody_goes_alone_and_who_has_been_there_before_are_heard()
+    {
+        var warned = new PersonState { Id = Patient, Warnings = [new(Guid.NewGuid(), WarningKind.TwoPeopleOnly, null, FreeText.Typed(Guid.NewGuid(), "Dog"), T(20), T(22))] };
+        var visit = new SituationOf(DispatchPolicy.Standard, _ => null, ServiceSettings.Default) { Person = _ => warned, Familiar = _ => [Nurse] }
+            .Take([Planned(1)], [Shift()], T(12)).Visits.ShouldHaveSingleItem();
+        (visit.NeverAlone, visit.Prefers.Familiar.ShouldHaveSingleItem()).ShouldBe((true, Nurse));
+        new SituationOf(DispatchPolicy.Standard, _ => null, ServiceSettings.Default) { Person = _ => warned }
+            .Take([Planned(1)], [Shift() with { EndsAt = T(23) }], T(22)).Visits.ShouldHaveSingleItem().NeverAlone.ShouldBeFalse("the warning has expired");
+    }
+
+    private static Visit Planned(int number) => new()
+    {
+        Id = Id(number), Serves = [new(Guid.Parse("00000000-0000-7000-8000-000000000002"))], Patient = Patient, Needs = new([], 1, 45), Place = East(5), Stage = VisitStage.Planned, Crew = [new(1)],
+    };
+
+    private static Shift Shift() => new() { Id = new(Guid.Parse("00000000-0000-7000-8000-000000000003")), Clinician = Nurse, Team = "North", Profession = "Nurse", Base = East(0), StartsAt = T(8), EndsAt = T(20) };
+
+    private static ServiceSettings Settings(AllocationPolicies allocation) => new() { Changes = [new(Instant.MinValue, ServicePolicies.Default with { Allocation = allocation })] };
+
+    private static Situation Take(IReadOnlyList<Visit> visits, Shift? shift = null, ServiceSettings? settings = null) =>
+        new SituationOf(DispatchPolicy.Standard, _ => null, settings ?? ServiceSettings.Default).Take(visits, [shift ?? Shift()], T(12));
+}
