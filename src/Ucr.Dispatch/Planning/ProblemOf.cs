@@ -55,7 +55,7 @@ internal static class ProblemOf
             WaitCost = policy.WaitWeight * weight,
             LateCost = policy.LateWeight * weight,
             MissCost = visit.DueAt is null ? 0 : policy.RiskWeight * weight,
-            LeftOutCost = slot.Holder >= 0 ? MustBeIn : IsFirst(sheet, stop) ? policy.Undone(visit) : 0,
+            LeftOutCost = slot.Holder >= 0 ? MustBeIn : IsFirst(sheet, stop) ? policy.Undone(visit) + Owed(sheet, visit) : 0,
             Partner = mate,
             PartnerAfter = mate >= 0 ? 0 : double.NegativeInfinity,
             Together = mate >= 0,
@@ -63,6 +63,10 @@ internal static class ProblemOf
             Kit = IsFirst(sheet, stop) ? KitOf.Mask(visit.Kit, kit) : 0,
         };
     }
+
+    // What is late already is late whether somebody goes or not: it must not make going look dearer than staying away.
+    private static double Owed(DaySheet sheet, OpenVisit visit) =>
+        visit.DueAt is { } due ? Math.Max(0, sheet.Policy.DoorMinutes - sheet.Minutes(due)) * sheet.Policy.LateWeight * sheet.Policy.Weight(visit) : 0;
 
     // The stop that comes first, and minutes from its start; without one, the moment when the visit that comes first should be over.
     private static (int Stop, double Minutes) Before(DaySheet sheet, OpenVisit visit)
