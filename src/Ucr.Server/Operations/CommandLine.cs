@@ -4,7 +4,7 @@ using Ucr.Server.Security;
 
 namespace Ucr.Server.Operations;
 
-/// <summary>What the program can be told: run the service or the demonstration, write and read the settings, or explain a decision.</summary>
+/// <summary>What the program can be told: run the service or the demonstration, simulate, write and read the settings, or explain a decision.</summary>
 public static class CommandLine
 {
     /// <summary>
@@ -23,6 +23,7 @@ public static class CommandLine
         root.Subcommands.Add(Demonstration(urls));
         root.Subcommands.Add(SettingsCommands.Both(Started));
         root.Subcommands.Add(DecisionCommands.Show(Started));
+        root.Subcommands.Add(SimulateCommand.Of(Started));
         return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeToStop });
     }
 

@@ -5,9 +5,11 @@ namespace Ucr.Simulation.Behaviour;
 /// <param name="now">The earliest that anything can be done.</param>
 internal sealed class Acts(Fate fate, Instant now)
 {
-    private readonly List<PersonsAct> acts = [];
+    private readonly List<Coming> coming = [];
 
     public Fate Fate => fate;
+
+    public Instant Now => now;
 
     /// <summary>Somebody does something a while after something else.</summary>
     /// <param name="key">Names the act; its delay is drawn by this name.</param>
@@ -18,13 +20,29 @@ internal sealed class Acts(Fate fate, Instant now)
     public void After(string key, Actor by, Instant since, Minutes takes, Func<Instant, object> command) =>
         At(key, by, since + fate.Minutes(key, takes.Least, takes.Most), command);
 
-    public void At(string key, Actor by, Instant due, Func<Instant, object> command)
-    {
-        var at = Instant.Max(due, now);
-        acts.Add(new(key, at, by, command(at)));
-    }
+    public void At(string key, Actor by, Instant due, Func<Instant, object> command) => coming.Add(new(key, Instant.Max(due, now), by, command));
 
     public FreeText Words(string key, string words) => FreeText.Typed(fate.Id($"words/{key}"), words);
 
-    public IReadOnlyList<PersonsAct> InOrder() => [.. acts.OrderBy(act => act.DueAt).ThenBy(act => act.Key, StringComparer.Ordinal)];
+    public IReadOnlyList<PersonsAct> InOrder() => [.. coming.OrderBy(act => act.DueAt).ThenBy(act => act.Key, StringComparer.Ordinal).Select(act => act.Act())];
+
+    /// <summary>The soonest that has not been tried; only its command is put together.</summary>
+    public PersonsAct? First(IReadOnlySet<(string Key, Instant At)> tried)
+    {
+        Coming? first = null;
+        foreach (var act in coming)
+        {
+            if ((first is null || act.DueAt < first.DueAt || (act.DueAt == first.DueAt && string.CompareOrdinal(act.Key, first.Key) < 0)) && !tried.Contains((act.Key, act.DueAt)))
+            {
+                first = act;
+            }
+        }
+
+        return first?.Act();
+    }
+
+    private sealed record Coming(string Key, Instant DueAt, Actor By, Func<Instant, object> Command)
+    {
+        public PersonsAct Act() => new(Key, DueAt, By, Command(DueAt));
+    }
 }

@@ -18,13 +18,19 @@ internal sealed class AtDispatch(Acts acts, Habits habits, Seen seen)
     {
         if (visit is { Stage: VisitStage.Planned, Proposal: { } proposal } && !taken.Contains(proposal.Clinician) && MayCrew(visit))
         {
-            acts.After($"allocate/{visit.Id}/{proposal.Slot}/{visit.StageSince}", Desk.Dispatcher, visit.StageSince, habits.Allocate, at => new AllocateClinician(
-                visit.Id, proposal.Slot, proposal.Clinician, "first choice of the plan", at));
+            var key = $"allocate/{visit.Id}/{proposal.Slot}/{visit.StageSince}";
+            var due = Instant.Max(acts.Now, visit.StageSince + acts.Fate.Minutes(key, habits.Allocate.Least, habits.Allocate.Most));
+
+            // Whoever rests or has gone home meanwhile is not sent: the next plan names somebody else.
+            if (seen.Shifts.Any(shift => shift.Clinician == proposal.Clinician && shift.Covers(due)))
+            {
+                acts.At(key, Desk.Dispatcher, due, at => new AllocateClinician(visit.Id, proposal.Slot, proposal.Clinician, "first choice of the plan", at));
+            }
         }
 
         if (IsHalfCrewed(visit) && visit.Crew.First(slot => slot.Clinician is not null) is { Clinician: { } waiting, AllocatedAt: { } since })
         {
-            acts.At($"free/{visit.Id}/{waiting}", Desk.Dispatcher, since + habits.HalfCrewWaits, at =>
+            acts.At($"free/{visit.Id}/{waiting}", Desk.Dispatcher, since + Duration.FromSeconds((long)(habits.HalfCrewWaitsMinutes * 60)), at =>
                 new WithdrawAllocation(visit.Id, waiting, "no second person has come free", at));
         }
     }

@@ -11,7 +11,7 @@ using Ucr.Simulation.Staff;
 namespace Ucr.Simulation.Behaviour;
 
 /// <summary>Triage clinicians, and the calls that come in while people wait.</summary>
-internal sealed class AtTheDesk(Acts acts, Habits habits, Seen seen)
+internal sealed class AtTheDesk(Acts acts, Habits habits, Seen seen, IReadOnlyList<NeedProfile> needs)
 {
     private Fate Fate => acts.Fate;
 
@@ -50,7 +50,7 @@ internal sealed class AtTheDesk(Acts acts, Habits habits, Seen seen)
 
     private AcceptReferral Accept(Referral referral, string key, Instant at)
     {
-        var profile = NeedProfile.Of(referral.Need);
+        var profile = NeedProfile.Of(referral.Need, needs);
         var standard = Fate.Happens($"{key}/two-day", profile.TwoDay) ? ResponseStandard.TwoDay : ResponseStandard.TwoHour;
         var urgency = Fate.Weighted($"{key}/urgency", [(ClinicalUrgency.RiskToLife, 2), (ClinicalUrgency.High, 23), (ClinicalUrgency.Usual, 75)]);
         var people = Fate.Happens($"{key}/two-people", profile.TwoPeople) ? 2 : 1;
@@ -106,7 +106,7 @@ internal sealed class AtTheDesk(Acts acts, Habits habits, Seen seen)
         }
 
         var key = $"write-up/{referral.Id}";
-        var seenUntil = referral.StageSince + Duration.FromMinutes(habits.Contact.Least);
+        var seenUntil = referral.StageSince + Duration.FromSeconds((long)(habits.WritesAfterMinutes * 60));
         if (!referral.ReferrerInformed)
         {
             acts.After($"{key}/informed", Desk.TriageClinician, seenUntil, habits.WriteUp, at => new InformReferrer(referral.Id, "by telephone", at));
@@ -120,7 +120,7 @@ internal sealed class AtTheDesk(Acts acts, Habits habits, Seen seen)
             return;
         }
 
-        acts.After($"{key}/closed", Desk.TriageClinician, seenUntil + Duration.FromMinutes(habits.WriteUp.Most), habits.WriteUp, at =>
+        acts.After($"{key}/closed", Desk.TriageClinician, seenUntil + Duration.FromSeconds((long)(habits.WriteUp.Most * 60)), habits.WriteUp, at =>
             new CloseReferral(referral.Id, ReasonOf(outcome), null, null, at));
     }
 

@@ -1,4 +1,5 @@
 using Ucr.Dispatch.Travel;
+using Ucr.Simulation.Demand;
 
 namespace Ucr.Simulation.Behaviour;
 
@@ -11,13 +12,24 @@ namespace Ucr.Simulation.Behaviour;
 /// <param name="Habits">How long people take and what they decide.</param>
 public sealed record BehaviourOfPeople(Fate Fate, ITravelTime Travel, Habits Habits)
 {
+    /// <summary>What comes with each need.</summary>
+    public IReadOnlyList<NeedProfile> Needs { get; init; } = NeedProfile.All;
+
     /// <summary>Everything that somebody is going to do next, the soonest first.</summary>
     /// <param name="seen">The work as the service shows it.</param>
     /// <param name="now">The service's clock, UTC. Whatever was due before is due now.</param>
-    public IReadOnlyList<PersonsAct> NextActions(Seen seen, Instant now)
+    public IReadOnlyList<PersonsAct> NextActions(Seen seen, Instant now) => Acts(seen, now).InOrder();
+
+    /// <summary>What somebody does next of all; null when nobody does anything.</summary>
+    /// <param name="seen">The work as the service shows it.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="tried">Acts that have changed nothing, by key and time.</param>
+    public PersonsAct? NextAction(Seen seen, Instant now, IReadOnlySet<(string Key, Instant At)> tried) => Acts(seen, now).First(tried);
+
+    private Acts Acts(Seen seen, Instant now)
     {
         var acts = new Acts(Fate, now);
-        var desk = new AtTheDesk(acts, Habits, seen);
+        var desk = new AtTheDesk(acts, Habits, seen, Needs);
         foreach (var referral in seen.Referrals)
         {
             desk.Act(referral);
@@ -31,6 +43,6 @@ public sealed record BehaviourOfPeople(Fate Fate, ITravelTime Travel, Habits Hab
             road.Act(visit);
         }
 
-        return acts.InOrder();
+        return acts;
     }
 }

@@ -1,89 +1,113 @@
-using Ucr.Domain.Outcomes;
+using System.Text.Json.Serialization;
+using Ucr.Simulation.Assumptions;
 
 namespace Ucr.Simulation.Behaviour;
 
-/// <summary>How long people take and what they decide. Every figure is an assumption unless its line says otherwise.</summary>
+/// <summary>How long people take and what they decide. The figures and where they come from stand in simulation.settings.json.</summary>
 public sealed record Habits
 {
     /// <summary>The habits that the demonstration and the service day use.</summary>
-    public static readonly Habits Usual = new();
+    public static Habits Usual => SimulationSettings.Usual.Habits;
 
     /// <summary>From receipt, or return, to a decision at triage.</summary>
-    public Minutes Triage { get; init; } = new(2, 12);
+    public required Minutes Triage { get; init; }
 
     /// <summary>From a redirect to its receiver's answer.</summary>
-    public Minutes RedirectAnswer { get; init; } = new(3, 14);
+    public required Minutes RedirectAnswer { get; init; }
 
     /// <summary>From acceptance to a visit on the list.</summary>
-    public Minutes PlanVisit { get; init; } = new(0.3, 1.5);
+    public required Minutes PlanVisit { get; init; }
 
     /// <summary>The dispatcher looks at a visit that waits.</summary>
-    public Minutes Allocate { get; init; } = new(0.5, 2);
+    public required Minutes Allocate { get; init; }
 
     /// <summary>From allocation to the clinician's answer.</summary>
-    public Minutes Answer { get; init; } = new(1, 4);
+    public required Minutes Answer { get; init; }
 
     /// <summary>From acceptance to setting off.</summary>
-    public Minutes SetOff { get; init; } = new(1, 4);
+    public required Minutes SetOff { get; init; }
 
     /// <summary>A drive, as a share of the estimate.</summary>
-    public (double Least, double Most) Drive { get; init; } = (0.8, 1.35);
+    public required Minutes Drive { get; init; }
 
     /// <summary>At the door until the contact starts.</summary>
-    public Minutes Door { get; init; } = new(1, 4);
+    public required Minutes Door { get; init; }
 
     /// <summary>At the door until nobody has opened for long enough.</summary>
-    public Minutes NobodyOpens { get; init; } = new(6, 12);
+    public required Minutes NobodyOpens { get; init; }
 
     /// <summary>From there until the search has ended.</summary>
-    public Minutes Search { get; init; } = new(10, 25);
+    public required Minutes Search { get; init; }
 
-    /// <summary>With the patient; no public figure was found.</summary>
-    public Minutes Contact { get; init; } = new(30, 75);
+    /// <summary>With the patient, as a share of the need's minutes.</summary>
+    public required Minutes Contact { get; init; }
+
+    /// <summary>The same, where a visit overruns.</summary>
+    public required Minutes Overrun { get; init; }
 
     /// <summary>From acceptance to the person's declining by telephone.</summary>
-    public Minutes Decline { get; init; } = new(5, 30);
+    public required Minutes Decline { get; init; }
 
     /// <summary>From acceptance to a call that needs 999.</summary>
-    public Minutes Emergency { get; init; } = new(5, 40);
+    public required Minutes Emergency { get; init; }
 
     /// <summary>From 999 to the crew's arrival.</summary>
-    public Minutes Ambulance { get; init; } = new(15, 60);
+    public required Minutes Ambulance { get; init; }
 
     /// <summary>Writing up: the referrer is told, then the referral is closed.</summary>
-    public Minutes WriteUp { get; init; } = new(1, 6);
+    public required Minutes WriteUp { get; init; }
 
-    /// <summary>Half of a crew waits this long for the other half, then is freed.</summary>
-    public Duration HalfCrewWaits { get; init; } = Duration.FromMinutes(30);
+    /// <summary>From the start of a contact until somebody may write it up, minutes.</summary>
+    public required double WritesAfterMinutes { get; init; }
+
+    /// <summary>Half of a crew waits this long for the other half, then is freed, minutes.</summary>
+    public required double HalfCrewWaitsMinutes { get; init; }
 
     /// <summary>Share that triage rejects.</summary>
-    public double Rejected { get; init; } = 0.06;
+    public required double Rejected { get; init; }
 
     /// <summary>Share that triage redirects.</summary>
-    public double Redirected { get; init; } = 0.05;
+    public required double Redirected { get; init; }
 
     /// <summary>Share of redirects that their receiver refuses.</summary>
-    public double RedirectRefused { get; init; } = 0.1;
+    public required double RedirectRefused { get; init; }
 
     /// <summary>Share that the patient declines before anybody comes.</summary>
-    public double DeclinedByPatient { get; init; } = 0.03;
+    public required double DeclinedByPatient { get; init; }
 
     /// <summary>Share that becomes a 999 call while it waits.</summary>
-    public double Upgraded { get; init; } = 0.03;
+    public required double Upgraded { get; init; }
 
     /// <summary>Share of visits on which nobody opens.</summary>
-    public double NoAccess { get; init; } = 0.04;
+    public required double NoAccess { get; init; }
 
     /// <summary>Share of those who are found by the search.</summary>
-    public double FoundBySearch { get; init; } = 0.6;
+    public required double FoundBySearch { get; init; }
 
     /// <summary>Share of allocations that the clinician declines.</summary>
-    public double DeclinedByClinician { get; init; } = 0.03;
+    public required double DeclinedByClinician { get; init; }
 
-    /// <summary>What comes of a visit. 67 % treated at home without hospital is trade press (2024); the rest is an assumption.</summary>
-    public IReadOnlyList<(OutcomeResult Value, double Weight)> Outcomes { get; init; } =
+    /// <summary>Share of visits that overrun.</summary>
+    public required double Overruns { get; init; }
+
+    /// <summary>What comes of a visit.</summary>
+    public required IReadOnlyList<OutcomeWeight> Outcomes { get; init; }
+
+    /// <summary>Every length, by its field.</summary>
+    [JsonIgnore]
+    internal IEnumerable<(string Name, Minutes Value)> Lengths =>
     [
-        (OutcomeResult.TreatedAtHome, 67), (OutcomeResult.ReferredOn, 15), (OutcomeResult.NothingFurther, 10), (OutcomeResult.Conveyed, 8),
+        ("triage", Triage), ("redirectAnswer", RedirectAnswer), ("planVisit", PlanVisit), ("allocate", Allocate), ("answer", Answer), ("setOff", SetOff),
+        ("drive", Drive), ("door", Door), ("nobodyOpens", NobodyOpens), ("search", Search), ("contact", Contact), ("overrun", Overrun), ("decline", Decline),
+        ("emergency", Emergency), ("ambulance", Ambulance), ("writeUp", WriteUp),
+    ];
+
+    /// <summary>Every share, by its field.</summary>
+    [JsonIgnore]
+    internal IEnumerable<(string Name, double Value)> Shares =>
+    [
+        ("rejected", Rejected), ("redirected", Redirected), ("redirectRefused", RedirectRefused), ("declinedByPatient", DeclinedByPatient), ("upgraded", Upgraded),
+        ("noAccess", NoAccess), ("foundBySearch", FoundBySearch), ("declinedByClinician", DeclinedByClinician), ("overruns", Overruns),
     ];
 }
 

@@ -68,7 +68,7 @@ internal sealed class OnTheRoad(Acts acts, Habits habits, Seen seen, ITravelTime
                 break;
             case VisitStage.WithPatient:
                 Longer(visit, lead, key);
-                acts.After($"{key}/outcome", Desk.OnVisit(lead), visit.ContactStartedAt ?? visit.StageSince, habits.Contact, at => Outcome(visit, lead, key, at));
+                acts.After($"{key}/outcome", Desk.OnVisit(lead), visit.ContactStartedAt ?? visit.StageSince, Contact(visit, key), at => Outcome(visit, lead, key, at));
                 break;
         }
     }
@@ -97,9 +97,15 @@ internal sealed class OnTheRoad(Acts acts, Habits habits, Seen seen, ITravelTime
         }
     }
 
+    private Minutes Contact(Visit visit, string key)
+    {
+        var share = Fate.Happens($"{key}/overruns", habits.Overruns) ? habits.Overrun : habits.Contact;
+        return new(share.Least * visit.Needs.ExpectedMinutes, share.Most * visit.Needs.ExpectedMinutes);
+    }
+
     private RecordOutcome Outcome(Visit visit, StaffId lead, string key, Instant at)
     {
-        var result = Fate.Weighted($"{key}/result", habits.Outcomes);
+        var result = Fate.Weighted($"{key}/result", [.. habits.Outcomes.Select(one => (one.Outcome, one.Weight))]);
         var onward = result == OutcomeResult.ReferredOn;
         return new(
             visit.Id, lead, result, acts.Words($"{key}/note", "Assessed, treated, plan agreed with the person."), at,

@@ -1,3 +1,5 @@
+using Ucr.Simulation.Assumptions;
+
 namespace Ucr.Simulation.Counties;
 
 /// <summary>
@@ -11,34 +13,28 @@ public sealed record County(int Seed, IReadOnlyList<Locality> Localities, IReadO
     private const int East = 570_000;
     private const int North = 470_000;
 
-    /// <summary>Invents the county of a seed: about 30 by 24 kilometres, a town, two small towns and two rural parts.</summary>
-    public static County Invent(int seed)
+    /// <summary>Invents the mixed county of a seed: about 30 by 24 kilometres, a town, two small towns and two rural parts.</summary>
+    public static County Invent(int seed) => Invent(seed, SimulationSettings.Usual.Counties["mixed"]);
+
+    /// <summary>Invents the county of a seed.</summary>
+    /// <param name="seed">The same seed is the same county.</param>
+    /// <param name="settings">Its kind.</param>
+    public static County Invent(int seed, CountySettings settings)
     {
         var fate = new Fate(seed);
-        Locality[] localities =
-        [
-            Locality(fate, "Harbour", "ZZ1", 20, 6, radius: 2.5, share: 0.32),
-            Locality(fate, "Westbrook", "ZZ2", 6, 9, radius: 3, share: 0.2),
-            Locality(fate, "Castle", "ZZ3", 14, 15, radius: 2.5, share: 0.22),
-            Locality(fate, "Eastfield", "ZZ4", 26, 17, radius: 4, share: 0.14),
-            Locality(fate, "Moorside", "ZZ5", 7, 20, radius: 5, share: 0.12),
-        ];
-        return new(seed, localities,
-        [
-            new("harbour", "Harbour", localities[0].Centre),
-            new("castle", "Castle", localities[2].Centre),
-        ]);
+        List<Locality> localities = [.. settings.Localities.Select(one => Locality(fate, one))];
+        return new(seed, localities, [.. settings.Teams.Select(team => new Team(team.Key, team.Name, localities.First(one => string.Equals(one.Name, team.Locality, StringComparison.Ordinal)).Centre))]);
     }
 
     /// <summary>A locality by its name.</summary>
     public Locality Named(string name) => Localities.Single(one => string.Equals(one.Name, name, StringComparison.Ordinal));
 
     // Each county of a seed has its towns a little elsewhere, up to a kilometre and a half.
-    private static Locality Locality(Fate fate, string name, string district, double eastKm, double northKm, double radius, double share)
+    private static Locality Locality(Fate fate, LocalitySettings one)
     {
-        var east = eastKm + fate.Between($"county/{name}/east", -1.5, 1.5);
-        var north = northKm + fate.Between($"county/{name}/north", -1.5, 1.5);
-        return new(name, district, Place.Near(East + (east * 1000), North + (north * 1000)), radius, share, StreetNames.Of(fate, name));
+        var east = one.EastKilometres + fate.Between($"county/{one.Name}/east", -1.5, 1.5);
+        var north = one.NorthKilometres + fate.Between($"county/{one.Name}/north", -1.5, 1.5);
+        return new(one.Name, one.District, Place.Near(East + (east * 1000), North + (north * 1000)), one.RadiusKilometres, one.Share, StreetNames.Of(fate, one.Name));
     }
 }
 

@@ -1,5 +1,4 @@
-using Ucr.Domain.Clocks;
-using Ucr.Domain.Triage;
+using Ucr.Simulation.Runs;
 
 namespace Ucr.Simulation.Days;
 
@@ -24,19 +23,6 @@ public sealed record DayReport(
     IReadOnlyList<Happened> Journal,
     IReadOnlyList<Refused> Refusals)
 {
-    internal static DayReport Of(Ledger ledger)
-    {
-        var clocks = ledger.Referrals.Select(referral => referral.Clock).OfType<ResponseClock>()
-            .Where(clock => clock is { Standard: ResponseStandard.TwoHour, StoppedAt: not null }).ToList();
-        return new(
-            ledger.Referrals.Count,
-            ledger.Journal.Count(one => one.Event is ReferralAccepted),
-            ledger.Referrals.Count(referral => referral.IsOpen),
-            ledger.Referrals.Count(referral => !referral.IsOpen),
-            clocks.Count,
-            clocks.Count(clock => clock.Met == true),
-            clocks.Select(clock => (clock.StoppedAt!.Value - clock.StartedAt).TotalMinutes).DefaultIfEmpty(0).Average(),
-            ledger.Journal,
-            ledger.Refusals);
-    }
+    internal static DayReport Of(DayOfRun day) => new(
+        day.Received, day.Accepted, day.Open, day.Closed, day.Responses.Count, day.InTime, day.Responses.DefaultIfEmpty(0).Average(), day.Journal, day.Refusals);
 }

@@ -15,23 +15,51 @@ public sealed record Happened(Instant At, Guid Stream, IUcrEvent Event);
 /// <param name="Refusal">Why.</param>
 public sealed record Refused(Instant At, string Key, Refusal Refusal);
 
-/// <summary>The streams of a simulated day, decided by the real deciders and folded by the real evolution.</summary>
-internal sealed class Ledger(IReadOnlyList<Shift> shifts)
+/// <summary>The streams of simulated days, decided by the real deciders and folded by the real evolution.</summary>
+internal sealed class Ledger
 {
     private readonly Dictionary<ReferralId, Referral> referrals = [];
     private readonly Dictionary<VisitId, Visit> visits = [];
+    private readonly Dictionary<ShiftId, Shift> shifts = [];
     private readonly Dictionary<StaffId, Place> lastSeen = [];
+    private List<Happened> journal = [];
+    private List<Refused> refusals = [];
+    private Seen? seen;
 
-    public List<Happened> Journal { get; } = [];
+    /// <summary>What happened since it was last taken.</summary>
+    public IReadOnlyList<Happened> Journal => journal;
 
-    public List<Refused> Refusals { get; } = [];
-
+    /// <summary>Referrals that are kept in mind: the open ones, and those that were closed since yesterday's end.</summary>
     public IReadOnlyCollection<Referral> Referrals => referrals.Values;
+
+    /// <summary>Today's shifts.</summary>
+    public IEnumerable<Shift> Shifts => shifts.Values;
 
     public Referral? Find(ReferralId id) => referrals.GetValueOrDefault(id);
 
-    public Seen Seen() => new(
-        [.. referrals.Values.Where(referral => referral.IsOpen)], [.. visits.Values.Where(visit => visit.IsOpen)], shifts, LastSeen);
+    /// <summary>The work as it stands, put together anew only when something has happened.</summary>
+    public Seen Seen() => seen ??= new(
+        [.. referrals.Values.Where(referral => referral.IsOpen)], [.. visits.Values.Where(visit => visit.IsOpen)], [.. shifts.Values], LastSeen);
+
+    /// <summary>A new day: its shifts, and everybody at their base. What is over is forgotten, its story is told.</summary>
+    public (IReadOnlyList<Happened> Journal, IReadOnlyList<Refused> Refusals) EndDay()
+    {
+        var told = (journal, refusals);
+        (journal, refusals, seen) = ([], [], null);
+        shifts.Clear();
+        lastSeen.Clear();
+        foreach (var over in referrals.Values.Where(referral => !referral.IsOpen).Select(referral => referral.Id).ToList())
+        {
+            referrals.Remove(over);
+        }
+
+        foreach (var over in visits.Values.Where(visit => !visit.IsOpen && !visit.Serves.Any(referrals.ContainsKey)).Select(visit => visit.Id).ToList())
+        {
+            visits.Remove(over);
+        }
+
+        return told;
+    }
 
     public Place? LastSeen(StaffId clinician) => lastSeen.TryGetValue(clinician, out var place) ? place : null;
 
@@ -44,12 +72,13 @@ internal sealed class Ledger(IReadOnlyList<Shift> shifts)
             IReferralCommand c => c.Decide(referrals[c.Referral], context with { Visits = VisitsOf([c.Referral]) }),
             AllocateClinician c => (c with { OnShift = OnShift(at) }).Decide(visits[c.Visit], Served(visits[c.Visit]), context),
             IVisitCommand c => c.Decide(visits[c.Visit], Served(visits[c.Visit]), context),
+            IShiftCommand c => c.Decide(shifts.GetValueOrDefault(c.Shift), context),
             PlanVisit c => c.Decide(visits.GetValueOrDefault(c.Visit), [.. c.Serves.Select(id => referrals[id])], context with { Visits = VisitsOf(c.Serves) }),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No decider is known for it."),
         };
         if (decision.Refusal is { } refusal)
         {
-            Refusals.Add(new(at, key, refusal));
+            refusals.Add(new(at, key, refusal));
         }
 
         Append(decision, command, at);
@@ -66,14 +95,23 @@ internal sealed class Ledger(IReadOnlyList<Shift> shifts)
                 case (IReferralEvent e, ReferralId id): Of(id, e, at); break;
                 case (IVisitEvent e, IVisitCommand c): Of(c.Visit, e, at); break;
                 case (IVisitEvent e, PlanVisit c): Of(c.Visit, e, at); break;
+                case (IShiftEvent e, IShiftCommand c): Of(c.Shift, e, at); break;
             }
         }
     }
 
+    private void Of(ShiftId id, IShiftEvent happened, Instant at)
+    {
+        seen = null;
+        shifts[id] = Shift.Evolve(id, shifts.GetValueOrDefault(id), happened);
+        journal.Add(new(at, id.Value, happened));
+    }
+
     private void Of(ReferralId id, IReferralEvent happened, Instant at)
     {
+        seen = null;
         referrals[id] = Referral.Evolve(referrals.GetValueOrDefault(id), happened);
-        Journal.Add(new(at, id.Value, happened));
+        journal.Add(new(at, id.Value, happened));
         foreach (var visit in VisitsOf([id]))
         {
             Consequences.For(visit, happened).ToList().ForEach(next => Of(visit.Id, next, at));
@@ -82,8 +120,9 @@ internal sealed class Ledger(IReadOnlyList<Shift> shifts)
 
     private void Of(VisitId id, IVisitEvent happened, Instant at)
     {
+        seen = null;
         var visit = visits[id] = Visit.Evolve(visits.GetValueOrDefault(id), happened);
-        Journal.Add(new(at, id.Value, happened));
+        journal.Add(new(at, id.Value, happened));
         if (visit.Place is { } place && (!visit.IsOpen || visit.Stage == VisitStage.WithPatient))
         {
             foreach (var slot in visit.Crew.Where(slot => slot.ArrivedAt is not null))
@@ -101,8 +140,8 @@ internal sealed class Ledger(IReadOnlyList<Shift> shifts)
     private List<Referral> Served(Visit visit) => [.. visit.Serves.Select(id => referrals[id])];
 
     private List<Visit> VisitsOf(IReadOnlyList<ReferralId> ids) =>
-        [.. visits.Values.Where(visit => visit.IsOpen && visit.Serves.Any(ids.Contains))];
+        [.. ids.Where(referrals.ContainsKey).SelectMany(id => referrals[id].OpenVisits).Distinct().Where(visits.ContainsKey).Select(id => visits[id]).Where(visit => visit.IsOpen)];
 
     private List<Domain.Allocation.ClinicianOnShift> OnShift(Instant at) =>
-        [.. shifts.Where(shift => shift.Covers(at)).Select(shift => new Domain.Allocation.ClinicianOnShift(shift.Clinician, shift.Capabilities, shift.EndsAt, shift.Credentials))];
+        [.. shifts.Values.Where(shift => shift.Covers(at)).Select(shift => new Domain.Allocation.ClinicianOnShift(shift.Clinician, shift.Capabilities, shift.EndsAt, shift.Credentials))];
 }

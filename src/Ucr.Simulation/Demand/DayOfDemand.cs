@@ -18,17 +18,22 @@ public static class DayOfDemand
     {
         var fate = new Fate(county.Seed);
         var people = new People(county, day);
-        return [.. Times(fate, day, profile).Order().Select((at, number) => Arrival(fate, people, day, at, number))];
+        return [.. Times(fate, day, profile).Order().Select((at, number) => Arrival(fate, people, day, at, number, profile))];
     }
 
     // Each hour's arrivals are a Poisson process: exponential gaps until the hour is over.
     private static IEnumerable<Instant> Times(Fate fate, LocalDate day, DemandProfile profile)
     {
-        var all = DemandProfile.Hours.Sum();
-        for (var hour = 0; hour < DemandProfile.Hours.Count; hour++)
+        for (var hour = 0; hour < profile.Settings.Hours.Count; hour++)
         {
+            var expected = profile.PerHour(day, hour);
+            if (expected <= 0)
+            {
+                continue;
+            }
+
             var begins = day.At(new LocalTime(hour, 0)).InZoneLeniently(London).ToInstant();
-            var gap = 3600 / (profile.PerDay * DemandProfile.Hours[hour] / all);
+            var gap = 3600 / expected;
             var draw = 0;
             for (var second = Gap(draw++); second < 3600; second += Gap(draw++))
             {
@@ -39,11 +44,11 @@ public static class DayOfDemand
         }
     }
 
-    private static Arrival Arrival(Fate fate, People people, LocalDate day, Instant at, int number)
+    private static Arrival Arrival(Fate fate, People people, LocalDate day, Instant at, int number, DemandProfile profile)
     {
         string Of(string what) => Name(day, string.Create(CultureInfo.InvariantCulture, $"arrival/{number}/{what}"));
-        var source = fate.Weighted(Of("source"), DemandProfile.Sources);
-        var need = fate.Weighted(Of("need"), [.. NeedProfile.All.Select(one => (one.Need, one.Weight))]);
+        var source = fate.Weighted(Of("source"), [.. profile.Settings.Sources.Select(one => (one.Source, one.Weight))]);
+        var need = fate.Weighted(Of("need"), [.. profile.Needs.Select(one => (one.Need, one.Weight))]);
         return new(
             number, at, fate.Id(Of("message")), source, DemandProfile.ChannelOf(source), need, people.Patient(fate.Whole(Of("patient"), 0, 500_000)),
             CallDetails.For(fate, Of("call"), need),

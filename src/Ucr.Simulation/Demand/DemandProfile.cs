@@ -1,28 +1,29 @@
 using Ucr.Domain.Intake;
+using Ucr.Simulation.Assumptions;
 
 namespace Ucr.Simulation.Demand;
 
-/// <summary>How many referrals arrive, when, from whom and for what. What no public figure gives is labelled as an assumption.</summary>
-/// <param name="PerDay">Expected referrals in 24 hours. England's median provider has 12.5 (2024-25), a busy one 60 to 130.</param>
-public sealed record DemandProfile(double PerDay)
+/// <summary>How many referrals arrive, when, from whom and for what. The figures and where they come from stand in simulation.settings.json.</summary>
+/// <param name="PerDay">Expected referrals in 24 hours, over a year.</param>
+/// <param name="Settings">When, from whom and for what.</param>
+public sealed record DemandProfile(double PerDay, DemandSettings Settings)
 {
-    /// <summary>England's median provider: 4,565 two-hour referrals in 2024-25.</summary>
-    public static readonly DemandProfile Median = new(12.5);
+    /// <summary>England's median provider.</summary>
+    public static DemandProfile Median => new(SimulationSettings.Usual.Demand.MedianPerDay, SimulationSettings.Usual.Demand);
 
     /// <summary>A busy county: what the demonstration shows.</summary>
-    public static readonly DemandProfile Busy = new(90);
+    public static DemandProfile Busy => new(SimulationSettings.Usual.Demand.DemonstrationPerDay, SimulationSettings.Usual.Demand);
 
-    /// <summary>Weight of each hour, Europe/London. Assumption: no public profile was found; peaks late in the morning and from 15 to 18.</summary>
-    public static readonly IReadOnlyList<double> Hours =
-        [0.3, 0.2, 0.2, 0.2, 0.2, 0.3, 0.6, 1.5, 4.5, 7.5, 9.5, 10, 8.5, 7.5, 7.5, 8.5, 9, 8, 6, 4, 2, 1, 0.6, 0.4];
+    /// <summary>What comes with each need.</summary>
+    public IReadOnlyList<NeedProfile> Needs { get; } = [.. Settings.Needs.Select(NeedProfile.Of)];
 
-    /// <summary>Who refers. The first three are England, October 2023 (NHS Confederation and NHS Providers); how the rest divides is an assumption.</summary>
-    public static readonly IReadOnlyList<(ReferralSource Value, double Weight)> Sources =
-    [
-        (ReferralSource.SelfOrCarer, 37.5), (ReferralSource.Gp, 15.6), (ReferralSource.Ambulance999, 8.4), (ReferralSource.CareHome, 9),
-        (ReferralSource.Nhs111, 8), (ReferralSource.CommunityService, 7), (ReferralSource.Hospital, 6), (ReferralSource.SocialCare, 4),
-        (ReferralSource.Telecare, 2), (ReferralSource.VirtualWard, 1), (ReferralSource.Pharmacy, 0.8), (ReferralSource.Hospice, 0.7),
-    ];
+    /// <summary>Expected referrals in an hour of a day.</summary>
+    /// <param name="day">Europe/London.</param>
+    /// <param name="hour">0 to 23.</param>
+    public double PerHour(LocalDate day, int hour) =>
+        PerDay * Settings.Hours[hour] / Settings.Hours.Sum()
+        * Settings.Weekdays[(int)day.DayOfWeek - 1] * 7 / Settings.Weekdays.Sum()
+        * Settings.Months[day.Month - 1] * 12 / Settings.Months.Sum();
 
     /// <summary>How a source sends: those who have it by the booking and referral standard, the others by phone (assumption).</summary>
     public static Channel ChannelOf(ReferralSource source) =>

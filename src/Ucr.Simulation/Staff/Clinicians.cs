@@ -1,45 +1,40 @@
+using Ucr.Simulation.Assumptions;
 using Ucr.Simulation.Counties;
 
 namespace Ucr.Simulation.Staff;
 
-/// <summary>Sixteen clinicians in two teams. Professions, capabilities and hours are assumptions: no public count of a team was found.</summary>
+/// <summary>The clinicians of a county's teams. Professions, capabilities and hours stand in simulation.settings.json.</summary>
 public static class Clinicians
 {
-    private static readonly string[] Nurse = ["assessment", "catheter", "diabetes", "end_of_life", "wound_care"];
-    private static readonly string[] SeniorNurse = [.. Nurse, "iv", "prescriber", "syringe_driver", "verification_of_death"];
-    private static readonly string[] Paramedic = ["assessment", "catheter", "iv", "lifting", "minor_injury"];
-    private static readonly string[] Physiotherapist = ["assessment", "equipment", "lifting", "mobility"];
-    private static readonly string[] OccupationalTherapist = ["assessment", "equipment", "home_safety", "mobility"];
-    private static readonly string[] Assistant = ["equipment", "lifting"];
-
-    private static readonly (string Profession, string? Register, string[] Capabilities, int From, int To)[] EachTeam =
-    [
-        ("Advanced clinical practitioner", "NMC", SeniorNurse, 8, 20),
-        ("Nurse", "NMC", Nurse, 8, 18),
-        ("Nurse", "NMC", SeniorNurse, 10, 20),
-        ("Paramedic", "HCPC", Paramedic, 8, 20),
-        ("Paramedic", "HCPC", Paramedic, 12, 20),
-        ("Physiotherapist", "HCPC", Physiotherapist, 8, 16),
-        ("Occupational therapist", "HCPC", OccupationalTherapist, 9, 17),
-        ("Assistant practitioner", null, Assistant, 8, 20),
-    ];
+    private const int MostOfATeam = 8;
 
     private static readonly string[] Names =
     [
         "Owen Price", "Priya Nair", "Noor Sedgewick", "Callum Reid", "Keziah Plume", "Mei Tanaka", "Sadia Begum", "Kofi Mensah",
         "Fiona Lamb", "Grace Adeyemi", "Bronwen Sallow", "Ben Hollis", "Tomos Hartwell", "Ruta Kalnina", "Marcus Bell", "Yusuf Demir",
+        "Ailsa Crane", "Dev Kapoor", "Hana Okafor", "Lowri Penn", "Mateo Silva", "Nadia Rahal", "Olek Wrona", "Petra Vance",
+        "Quinn Abbot", "Rosa Delgado", "Suresh Patel", "Tilda Marsh", "Umar Farah", "Vera Holt", "Wren Castle", "Xiu Lang",
+        "Yara Boateng", "Zack Pryor", "Anwen Locke", "Bilal Aziz", "Carys Moon", "Dario Conti", "Elin Frost", "Femi Ade",
+        "Gwen Tarrant", "Hugo Brandt", "Imani Cole", "Jonas Weir",
     ];
 
-    private static readonly Lazy<HashSet<StaffId>> OnRegister = new(() => [.. Of(County.Invent(1)).Where(one => one.Register is not null).Select(one => one.Id)]);
+    private static readonly Lazy<HashSet<StaffId>> Unregistered = new(() => [.. Names
+        .Where((_, number) => SimulationSettings.Usual.Staff.EachTeam.ElementAtOrDefault(number % MostOfATeam) is { Register: null }).Select(IdOf)]);
 
     /// <summary>Everybody who works in the county, on every day.</summary>
-    public static IReadOnlyList<SimulatedClinician> Of(County county) =>
-        [.. county.Teams.SelectMany((team, number) => EachTeam.Select((one, place) => Clinician(team, one, Names[(number * EachTeam.Length) + place])))];
+    public static IReadOnlyList<SimulatedClinician> Of(County county) => Of(county, SimulationSettings.Usual.Staff);
+
+    /// <summary>Everybody who works in the county, on every day.</summary>
+    /// <param name="county">Whose teams.</param>
+    /// <param name="settings">Who works in each of them.</param>
+    public static IReadOnlyList<SimulatedClinician> Of(County county, StaffSettings settings) =>
+        [.. county.Teams.SelectMany((team, number) => settings.EachTeam.Select((one, place) => Clinician(team, one, Names[(number * MostOfATeam) + place])))];
 
     /// <summary>Stands on a professional register; assistants do not.</summary>
-    public static bool IsRegistered(StaffId clinician) => OnRegister.Value.Contains(clinician);
+    public static bool IsRegistered(StaffId clinician) => !Unregistered.Value.Contains(clinician);
 
-    private static SimulatedClinician Clinician(Team team, (string Profession, string? Register, string[] Capabilities, int From, int To) one, string name) => new(
-        new(name.ToLowerInvariant().Replace(' ', '.')), name, one.Profession, one.Register, team.Key, team.Base,
-        one.Capabilities, new(one.From, 0), new(one.To, 0));
+    private static StaffId IdOf(string name) => new(name.ToLowerInvariant().Replace(' ', '.'));
+
+    private static SimulatedClinician Clinician(Team team, PostSettings one, string name) => new(
+        IdOf(name), name, one.Profession, one.Register, team.Key, team.Base, one.Capabilities, new(one.From, 0), new(one.To, 0));
 }

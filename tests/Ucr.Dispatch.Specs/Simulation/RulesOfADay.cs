@@ -1,34 +1,38 @@
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Visits;
-using Ucr.Simulation.Counties;
 using Ucr.Simulation.Days;
-using Ucr.Simulation.Staff;
 
 namespace Ucr.Dispatch.Specs.Simulation;
 
 /// <summary>An independent checker: it reads a day's events, and knows nothing of planner, deciders or evolution.</summary>
 internal sealed class RulesOfADay
 {
-    private static readonly Dictionary<string, SimulatedClinician> Staff = Clinicians.Of(County.Invent(1)).ToDictionary(one => one.Id.Value, StringComparer.Ordinal);
+    private readonly Dictionary<string, (ShiftStarted Shift, Guid Stream)> shifts = new(StringComparer.Ordinal);
+    private readonly List<(Guid Shift, ClinicianUnavailable Away)> away = [];
     private readonly Dictionary<Guid, VisitPlanned> planned = [];
     private readonly Dictionary<(Guid Visit, int Slot), string> holders = [];
     private readonly List<string> broken = [];
 
-    public static IReadOnlyList<string> Broken(IReadOnlyList<Happened> journal)
+    public static IReadOnlyList<string> Broken(IReadOnlyList<Happened> journal) => new RulesOfADay().Next(journal);
+
+    /// <summary>Reads one more day: what was open on the day before goes on.</summary>
+    public IReadOnlyList<string> Next(IReadOnlyList<Happened> journal)
     {
-        var rules = new RulesOfADay();
         foreach (var one in journal)
         {
-            rules.Read(one);
+            Read(one);
         }
 
-        return rules.broken;
+        return broken;
     }
 
     private void Read(Happened one)
     {
         switch (one.Event)
         {
+            case ShiftStarted e: shifts[e.Clinician.Value] = (e, one.Stream); break;
+            case ClinicianUnavailable e: away.Add((one.Stream, e)); break;
             case VisitPlanned e: planned[one.Stream] = e; break;
             case ClinicianAllocated e: Allocated(one, e); break;
             case AllocationDeclined e: holders.Remove((one.Stream, e.Slot)); break;
@@ -51,16 +55,19 @@ internal sealed class RulesOfADay
             Note(one, "a slot has two holders");
         }
 
-        var local = one.At.InUtc().TimeOfDay; // early March: local time is UTC
-        if (local < Staff[e.Clinician.Value].Starts || local >= Staff[e.Clinician.Value].Ends)
+        if (!shifts.TryGetValue(e.Clinician.Value, out var on) || one.At < on.Shift.StartsAt || one.At >= on.Shift.EndsAt)
         {
             Note(one, $"{e.Clinician} is not on shift");
+        }
+        else if (away.Exists(gone => gone.Shift == on.Stream && one.At >= gone.Away.From && (gone.Away.Until is not { } until || one.At < until)))
+        {
+            Note(one, $"{e.Clinician} rests or is ill");
         }
     }
 
     private void Crew(Happened one)
     {
-        var crew = holders.Where(held => held.Key.Visit == one.Stream).Select(held => Staff[held.Value]).ToList();
+        var crew = holders.Where(held => held.Key.Visit == one.Stream).Select(held => shifts[held.Value].Shift).ToList();
         var needs = planned[one.Stream].Needs;
         if (crew.Count != needs.People || needs.Capabilities.Except(crew.SelectMany(who => who.Capabilities), StringComparer.Ordinal).Any())
         {
