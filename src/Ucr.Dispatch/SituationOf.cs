@@ -40,7 +40,7 @@ public sealed record SituationOf(DispatchPolicy Policy, Func<ReferralId, Referra
         var stores = Settings.At(now).Allocation.KitStores;
         var kept = on.SelectMany(shift => shift.CarriedKit).Concat(stores.Select(store => store.Key)).ToHashSet(StringComparer.Ordinal);
         List<Visit> open = [.. visits.Where(visit => visit.IsOpen)];
-        return new(Policy, now, open.ConvertAll(visit => Open(visit, kept, now)), [.. on.Select(shift => ClinicianOf(shift, visits, now))])
+        return new(Policy, now, open.ConvertAll(visit => Open(visit, kept, now) with { After = First(visit, open) }), [.. on.Select(shift => ClinicianOf(shift, visits, now))])
         {
             Kit = [.. stores.Select(store => new ScarceKit(store.Key, Math.Max(0, store.Units - on.Count(shift => shift.CarriedKit.Contains(store.Key, StringComparer.Ordinal)))) { Place = store.Place })],
             Last = [.. open.Select(Proposed).OfType<Told>()],
@@ -72,6 +72,9 @@ public sealed record SituationOf(DispatchPolicy Policy, Func<ReferralId, Referra
             Holders = [.. visit.Crew.Where(slot => slot.Clinician is { } holder && !overdue.Contains(holder)).Select(slot => new SlotHolder(slot.Number, slot.Clinician!.Value))],
         };
     }
+
+    // One that is over, or was called off, keeps nobody waiting.
+    private static VisitOrder? First(Visit visit, List<Visit> open) => visit.After is { } first && open.Exists(one => one.Id == first) ? new(first) : null;
 
     // What was proposed begins the search and is compared with; nobody has been told yet.
     private static Told? Proposed(Visit visit) => visit.Proposal is { } proposal ? new(visit.Id, proposal.Slot, proposal.Clinician, 0) : null;

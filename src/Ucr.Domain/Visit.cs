@@ -48,6 +48,9 @@ public sealed record Visit
     /// <summary>Not before, UTC; null when at once.</summary>
     public Instant? EarliestAt { get; init; }
 
+    /// <summary>The visit that must have ended first; null when nothing comes before.</summary>
+    public VisitId? After { get; init; }
+
     /// <summary>When the earliest clock it serves runs out, UTC; null without a clock.</summary>
     public Instant? DueAt { get; init; }
 

@@ -50,6 +50,7 @@ internal static class VisitEvolution
         Needs = e.Needs,
         Place = e.Place,
         EarliestAt = e.EarliestAt,
+        After = e.After,
         DueAt = e.DueAt,
         Stage = VisitStage.Planned,
         StageSince = e.OccurredAt,

@@ -79,6 +79,14 @@ public sealed class SituationOfSpecs
             .Take([Planned(1)], [Shift() with { EndsAt = T(23) }], T(22)).Visits.ShouldHaveSingleItem().NeverAlone.ShouldBeFalse("the warning has expired");
     }
 
+    [Fact]
+    public void a_visit_waits_for_the_one_before_it_while_that_is_open()
+    {
+        var second = Planned(2) with { After = Id(1) };
+        Take([Planned(1), second]).Visits.Single(visit => visit.Id == Id(2)).After.ShouldBe(new VisitOrder(Id(1)));
+        Take([second, Planned(1) with { Stage = VisitStage.Ended }]).Visits.ShouldHaveSingleItem().After.ShouldBeNull();
+    }
+
     private static Visit Planned(int number) => new()
     {
         Id = Id(number), Serves = [new(Guid.Parse("00000000-0000-7000-8000-000000000002"))], Patient = Patient, Needs = new([], 1, 45), Place = East(5), Stage = VisitStage.Planned, Crew = [new(1)],

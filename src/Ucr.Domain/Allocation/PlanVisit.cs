@@ -25,6 +25,13 @@ public sealed record PlanVisit(
     public static readonly Refusal CrisisVisitOpen =
         new("crisis-visit-open", "A crisis visit is open for this referral. Allocate that one, or cancel it first.");
 
+    /// <summary>What should come first is over, called off, or about somebody else.</summary>
+    public static readonly Refusal NothingBefore =
+        new("visit-before-not-open", "The visit that comes first is not open for this patient. Choose an open one, or none.", nameof(After));
+
+    /// <summary>The open visit that must have ended first: assessed, then equipped; null when nothing comes before.</summary>
+    public VisitId? After { get; init; }
+
     /// <summary>Decides.</summary>
     /// <param name="current">The visit as held; null when this is the first time.</param>
     /// <param name="served">Each of <see cref="Serves"/>.</param>
@@ -37,6 +44,7 @@ public sealed record PlanVisit(
         _ when served.Select(NotToBeVisited).FirstOrDefault(refusal => refusal is not null) is { } refusal => refusal,
         _ when served.Any(other => other.Patient != served[0].Patient) => TwoPatients,
         _ when Purpose == VisitPurpose.Crisis && context.Visits.Any(visit => IsOpenCrisisFor(visit, served)) => CrisisVisitOpen,
+        _ when After is { } first && (first == Visit || context.Visits.All(visit => visit.Id != first || !visit.IsOpen)) => NothingBefore,
         _ when PossibleNeeds.Refused(NeedsOf(served), nameof(Needs)) is { } refusal => refusal,
         _ when Times.Impossible(OccurredAt, served, context, nameof(OccurredAt)) is { } refusal => refusal,
         _ => [Planned(served, context)],
@@ -48,7 +56,8 @@ public sealed record PlanVisit(
         EarliestAt,
         served.Select(referral => referral.Clock).Where(clock => clock is { Runs: true }).Min(clock => clock?.DueAt),
         context.By.Id,
-        OccurredAt);
+        OccurredAt,
+        After);
 
     private VisitNeeds? NeedsOf(IReadOnlyList<Referral> served) =>
         Needs ?? served.Select(referral => referral.VisitNeeds).FirstOrDefault(needs => needs is not null);

@@ -29,6 +29,7 @@ public enum VisitPurpose
 /// <param name="DueAt">When the earliest clock it serves runs out, UTC; null without a clock.</param>
 /// <param name="By">Who planned it.</param>
 /// <param name="OccurredAt">When, UTC.</param>
+/// <param name="After">The visit that must have ended first: assessed, then equipped; null when nothing comes before.</param>
 public sealed record VisitPlanned(
     VisitId VisitId,
     IReadOnlyList<ReferralId> Serves,
@@ -39,7 +40,8 @@ public sealed record VisitPlanned(
     Instant? EarliestAt,
     Instant? DueAt,
     StaffId By,
-    Instant OccurredAt) : IVisitEvent, IHumanAct;
+    Instant OccurredAt,
+    VisitId? After = null) : IVisitEvent, IHumanAct;
 
 /// <summary>The visit will not take place.</summary>
 /// <param name="ByPatient">The patient called it off; otherwise we did.</param>

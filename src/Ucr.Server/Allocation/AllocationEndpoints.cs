@@ -13,7 +13,7 @@ using Ucr.Server.Security;
 namespace Ucr.Server.Allocation;
 
 /// <summary>A visit to plan.</summary>
-public sealed record PlanVisitBody(IReadOnlyList<ReferralId>? Serves, VisitPurpose Purpose, VisitNeeds? Needs, Instant? EarliestAt) : CommandBody;
+public sealed record PlanVisitBody(IReadOnlyList<ReferralId>? Serves, VisitPurpose Purpose, VisitNeeds? Needs, Instant? EarliestAt, VisitId? After = null) : CommandBody;
 
 /// <summary>Who is to go.</summary>
 public sealed record AllocateBody(StaffId Clinician, string? Reason, int? Slot, StaffId? InsteadOf = null) : CommandBody;
@@ -37,7 +37,7 @@ public static class AllocationEndpoints
     {
         var dispatch = api.MapGroup("/visits").RequireAuthorization(Policies.Dispatch).WithTags("Allocation");
         dispatch.MapPost("/", (PlanVisitBody body, ClaimsPrincipal user, CommandSending send) =>
-            send.Send(user, body, new PlanVisit(NewVisit(body, send), body.Serves ?? [], body.Purpose, body.Needs, body.EarliestAt, send.At(body))));
+            send.Send(user, body, new PlanVisit(NewVisit(body, send), body.Serves ?? [], body.Purpose, body.Needs, body.EarliestAt, send.At(body)) { After = body.After }));
         dispatch.MapPost("/{id}/allocate", async (VisitId id, AllocateBody body, ClaimsPrincipal user, CommandSending send, PlanNow plan, CancellationToken aborted) =>
             await send.Send(user, body, new AllocateClinician(id, body.Slot, body.Clinician, body.Reason ?? "", send.At(body))
             {

@@ -36,4 +36,13 @@ public class PlanVisitSpecs
 
     [Fact]
     public void a_call_taker_plans_none() => Accepted().When(Plan(T(9, 12)), CallTaker, T(9, 12)).ThenRefused(Refusal.DispatcherMustDecide);
+
+    [Fact]
+    public void a_visit_may_come_after_another_that_is_open()
+    {
+        var equip = Plan(T(9, 30), VisitPurpose.FollowUp, OtherVisit) with { After = OurVisit };
+        Planned().When(equip, Desk, T(9, 30)).ThenOnly<VisitPlanned>().After.ShouldBe(OurVisit);
+        Accepted().When(equip, Desk, T(9, 30)).ThenRefused(PlanVisit.NothingBefore);
+        Planned().When(equip with { After = OtherVisit }, Desk, T(9, 30)).ThenRefused(PlanVisit.NothingBefore);
+    }
 }
