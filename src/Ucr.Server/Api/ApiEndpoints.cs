@@ -1,4 +1,5 @@
 using Ucr.Server.Allocation;
+using Ucr.Server.Allocation.Capacities;
 using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
@@ -26,6 +27,8 @@ public static class ApiEndpoints
         api.MapAllocation();
         api.MapScope();
         api.MapRota();
+        api.MapRotaImport();
+        api.MapCapacity();
         api.MapVisits();
         api.MapVisitSafety();
         api.MapPersons();

@@ -1,9 +1,11 @@
 using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Capacities;
 using Ucr.Server.Pages.Decisions;
 using Ucr.Server.Pages.Escalations;
 using Ucr.Server.Pages.Referrals;
 using Ucr.Server.Pages.Refused;
 using Ucr.Server.Pages.Settings;
+using Ucr.Server.Pages.Shifts;
 using Ucr.Server.Pages.Visits.Steps;
 using Ucr.Server.Reporting;
 
@@ -30,6 +32,8 @@ public static class PageEndpoints
         app.MapBoard();
         app.MapEscalationPages();
         app.MapReferralPages();
+        app.MapShiftPages();
+        app.MapCapacityPage();
         app.MapVisitPages();
         app.MapDecisionPages();
         app.MapRefusedPages();

@@ -40,6 +40,7 @@ public static class PageFrames
         (Policies.ReceiveReferrals, ViewerRights.TakeReferral),
         (Policies.Triage, ViewerRights.Triage | ViewerRights.Close),
         (Policies.Dispatch, ViewerRights.Allocate),
+        (Policies.Rota, ViewerRights.KeepRota),
         (Policies.Visits, ViewerRights.Visit),
         (Policies.Reports, ViewerRights.SeeReports),
         (Policies.RefusedMessages, ViewerRights.SeeRefused),

@@ -25,6 +25,9 @@ public static class Policies
     /// <summary>Accept, travel to, make and record visits.</summary>
     public const string Visits = "visits";
 
+    /// <summary>Plan who works when, and take rotas in.</summary>
+    public const string Rota = "rota";
+
     /// <summary>See figures and the referrals behind them.</summary>
     public const string Reports = "reports";
 
@@ -56,6 +59,7 @@ public static class Policies
         [ReceiveReferrals] = [.. Desk, Role.Integration],
         [Triage] = [Role.TriageClinician],
         [Dispatch] = [Role.Dispatcher, Role.TriageClinician],
+        [Rota] = [Role.Dispatcher, Role.TriageClinician, Role.Manager],
         [Visits] = [Role.Clinician],
         [Reports] = [Role.Manager, Role.Integration],
         [RefusedMessages] = [.. Desk, Role.Manager],

@@ -7,6 +7,8 @@ using Npgsql;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Server.Allocation.Learning;
+using Ucr.Server.Allocation.Capacities;
+using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Reporting;
@@ -51,6 +53,8 @@ public static class StorageSetup
         services.AddSingleton<LastWeek>();
         services.AddSingleton<CommandDoor>();
         services.AddSingleton<SettingsImport>();
+        services.AddSingleton<RotaImport>();
+        services.AddSingleton<CapacityReading>();
         services.AddSingleton(provider => new EscalationPool(provider, connectionString));
         services.AddSingleton<EventPositions>();
         services.AddHostedService<EventNewsListener>();

@@ -10,6 +10,8 @@ public static class Menu
         (Section.Board, "Live board", "/board", ViewerRights.SeeBoard),
         (Section.Escalations, "Escalations", "/escalations", ViewerRights.SeeBoard),
         (Section.NewReferral, "New referral", "/referrals/new", ViewerRights.TakeReferral),
+        (Section.Shifts, "Shifts", "/shifts", ViewerRights.SeeBoard),
+        (Section.Capacity, "Capacity", "/capacity", ViewerRights.SeeBoard),
         (Section.Visits, "My visits", "/visits", ViewerRights.Visit),
         (Section.Reports, "Reports", "/reports/two-hour", ViewerRights.SeeReports),
         (Section.Refused, "Refused messages", "/refused", ViewerRights.SeeRefused),

@@ -7,6 +7,8 @@ public enum Section
     Board,
     Escalations,
     NewReferral,
+    Shifts,
+    Capacity,
     Visits,
     Reports,
     Refused,

@@ -15,4 +15,5 @@ public enum ViewerRights
     Close = 128,
     SeeSettings = 256,
     ChangeSettings = 512,
+    KeepRota = 1024,
 }

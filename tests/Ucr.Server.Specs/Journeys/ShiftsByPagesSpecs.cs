@@ -1,0 +1,73 @@
+using NodaTime;
+using NodaTime.Text;
+using Shouldly;
+using Ucr.Server.Allocation.Rota;
+using Ucr.Server.Specs.Security;
+using Ucr.Server.Specs.Support;
+using Xunit;
+
+namespace Ucr.Server.Specs.Journeys;
+
+/// <summary>Shifts by pages, without script.</summary>
+public sealed class ShiftsByPagesSpecs(UcrApp app)
+{
+    [Fact]
+    public async Task a_shift_is_started_and_everything_on_it_is_recorded()
+    {
+        using var desk = await PageUser.SignIn(app, ApiUser.Dispatcher);
+        var (from, to) = (London(-60), London(240));
+        var shift = (await desk.Does(
+            "/shifts/new", ("clinician", "Bronwen Sallow"), ("team", "Moor"), ("profession", "Therapist"), ("startsAt", from), ("endsAt", to), ("base", "430000 433000"), ("capabilities", "Mobility"))).Split('?')[0];
+        await desk.Does($"{shift}/kit", ("kit", "Hoist\nBladder scanner"));
+        await desk.Does($"{shift}/break", ("number", "new"), ("from", London(10)), ("to", London(60)), ("minutes", "30"));
+        await desk.Does($"{shift}/overtime", ("minutes", "60"));
+        await desk.Does($"{shift}/unavailable", ("reason", "Vehicle"), ("from", London(-5)));
+        var words = await desk.Reads(shift);
+        words.ShouldContain("Bladder scanner, Hoist");
+        words.ShouldContain("30 min, begins");
+        words.ShouldContain("60 min, allowed by Lewis Grant");
+        words.ShouldContain("Vehicle off the road");
+        (await desk.Reads("/shifts?team=Moor")).ShouldContain("Unavailable");
+        await desk.Does($"{shift}/available");
+        (await desk.Reads(shift)).ShouldContain("At work");
+        (await desk.Does($"{shift}/end", ("safeHome", "yes"))).ShouldBe($"{shift}?done=end");
+        (await desk.Reads(shift)).ShouldContain("Ended");
+    }
+
+    [Fact]
+    public async Task a_refused_step_says_why_and_keeps_what_was_typed()
+    {
+        using var desk = await PageUser.SignIn(app, ApiUser.Dispatcher);
+        var (status, _, html) = await desk.Fills("/shifts/new", ("clinician", "Bronwen Sallow"), ("team", "Moor"), ("startsAt", "2026-13-01T08:00"), ("base", "here"));
+        status.ShouldBe(422);
+        PageUser.Words(html).ShouldContain("Give easting and northing in metres");
+        html.ShouldContain("value=\"Bronwen Sallow\"");
+    }
+
+    [Fact]
+    public async Task a_rota_is_looked_at_and_then_taken()
+    {
+        using var manager = await PageUser.SignIn(app, ApiUser.Manager);
+        var file = RotaColumns.Template.Replace("2026-11-24", "2032-11-24", StringComparison.Ordinal).Replace("2027-", "2033-", StringComparison.Ordinal);
+        var (status, _, html) = await manager.Fills("/shifts/import", ("file", $"{file}nobody,soon,08:00,16:00,Harbour,Nurse,,430000 433000,,,,,\n"));
+        status.ShouldBe(200);
+        PageUser.Words(html).ShouldContain("2 new shifts, 0 changed, 0 as they are, 1 fault.");
+        PageUser.Words(html).ShouldContain("\"soon\" is not a date");
+        var hidden = Browser.Hidden(html).ToList();
+        (await manager.Sends("/shifts/import", hidden)).Status.ShouldBe(422);
+        PageUser.Words((await manager.Sends("/shifts/import", hidden, ("goodRowsOnly", "yes"))).Html).ShouldContain("1 fault");
+        (await manager.Reads("/shifts?day=2032-11-24")).ShouldContain("Priya Nair");
+        (await manager.Get("/shifts/template")).Html.ShouldBe(RotaColumns.Template);
+    }
+
+    [Fact]
+    public async Task a_day_without_anybody_says_so_and_a_clinician_cannot_plan_for_others()
+    {
+        using var clinician = await PageUser.SignIn(app, "yusuf.demir");
+        (await clinician.Reads("/shifts?day=2040-01-01&team=Nowhere")).ShouldContain("Nobody works on Sun 1 Jan in Nowhere");
+        (await clinician.Get("/shifts/new")).Status.ShouldBe(403);
+    }
+
+    private string London(int minutes) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm")
+        .Format((Instant.FromDateTimeOffset(app.Time.GetUtcNow()) + Duration.FromMinutes(minutes)).InZone(DateTimeZoneProviders.Tzdb["Europe/London"]).LocalDateTime);
+}
