@@ -29,7 +29,7 @@ public sealed record CapacityPolicy(string Name)
     public int Hours { get; init; } = 4;
 
     /// <summary>More than so many are not counted: the answer then says "at least".</summary>
-    public int CountAtMost { get; init; } = 12;
+    public int CountAtMost { get; init; } = 30;
 
     /// <summary>How finely the last safe time is told.</summary>
     public int StepMinutes { get; init; } = 10;

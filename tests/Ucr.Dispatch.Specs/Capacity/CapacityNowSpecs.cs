@@ -70,10 +70,11 @@ public class CapacityNowSpecs
     {
         var crowd = Enumerable.Range(0, 20).Select(number => Clinician($"c{number:00}")).ToArray();
         var situation = At(T(9), [Visit(1), Visit(2, east: 9)], crowd);
-        var (one, other) = (Of(situation), Of(situation with { Clinicians = [.. crowd.Reverse()] }));
+        var (one, other) = (Of(situation, most: 12), Of(situation with { Clinicians = [.. crowd.Reverse()] }, most: 12));
         one.Everywhere.ShouldBe(other.Everywhere);
         one.Everywhere[0].ShouldBe(new(T(9), 12, OrMore: true));
     }
 
-    private static CapacityReport Of(Situation situation) => CapacityNow.Of(situation, [Far, Near], EstimatedTravelTime.Instance, CapacityPolicy.Standard);
+    private static CapacityReport Of(Situation situation, int most = 30) =>
+        CapacityNow.Of(situation, [Far, Near], EstimatedTravelTime.Instance, CapacityPolicy.Standard with { CountAtMost = most });
 }

@@ -6,6 +6,7 @@ using Ucr.Dispatch;
 using Ucr.Dispatch.Capacity;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Scope;
+using Ucr.Domain.Clocks.Hours;
 using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Operations.Demo;
 using Ucr.Server.Settings;
@@ -26,6 +27,8 @@ public sealed class CapacityReading(IDocumentStore store, NpgsqlDataSource datab
 {
     private static readonly Duration Keeps = Duration.FromSeconds(30);
     private static readonly Duration Ahead = Duration.FromHours(CapacityPolicy.Standard.HorizonHours);
+
+    private static readonly Duration Step = Duration.FromMinutes(CapacityPolicy.Standard.StepMinutes);
 
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
 
@@ -63,7 +66,23 @@ public sealed class CapacityReading(IDocumentStore store, NpgsqlDataSource datab
         var situation = read.Situation with { Clinicians = [.. read.Situation.Clinicians, .. later] };
         var report = await Task.Run(() => CapacityNow.Of(situation, areas, read.Travel, CapacityPolicy.Standard), cancellation);
         var hours = (await settings.Of(provider, cancellation)).At(now).Hours;
-        return new(report, hours.IsOpen(now), hours.OpensAt(now));
+        return new(WhileOpen(report, hours), hours.IsOpen(now), hours.OpensAt(now));
+    }
+
+    /// <summary>No time is safe at which nobody answers.</summary>
+    private static CapacityReport WhileOpen(CapacityReport report, ServiceHours hours)
+    {
+        return report with { LastSafeAt = Answered(report.LastSafeAt), Areas = [.. report.Areas.Select(area => area with { LastSafeAt = Answered(area.LastSafeAt) })] };
+
+        Instant? Answered(Instant? safe)
+        {
+            while (safe is { } at && !hours.IsOpen(at))
+            {
+                safe = at - Step >= report.MadeAt ? at - Step : null;
+            }
+
+            return safe;
+        }
     }
 
     /// <summary>Somebody whose shift has yet to begin.</summary>

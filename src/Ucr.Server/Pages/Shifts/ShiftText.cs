@@ -38,7 +38,7 @@ internal static class ShiftText
     /// <summary>"Clinical assessment, Catheter care".</summary>
     public static string Skills(Shift shift) => shift.Capabilities.Count == 0
         ? "None recorded"
-        : string.Join(", ", shift.Capabilities.Select(key => CapabilityText.Choices.FirstOrDefault(choice => string.Equals(choice.Value, key, StringComparison.Ordinal))?.Text ?? key.Replace('_', ' ')));
+        : string.Join(", ", shift.Capabilities.Select(key => CapabilityText.Choices.FirstOrDefault(choice => string.Equals(choice.Value, key, StringComparison.Ordinal))?.Text ?? KitText.Words(key)));
 
     /// <summary>"590000 476000": easting and northing in metres.</summary>
     public static string Of(Place place) => $"{place.Easting} {place.Northing} (easting, northing)";

@@ -14,8 +14,11 @@ public static class KitText
     };
 
     /// <summary>"Bladder scanner".</summary>
-    public static string Of(string key) => Known.GetValueOrDefault(key) ?? key.Replace('_', ' ');
+    public static string Of(string key) => Known.GetValueOrDefault(key) ?? Words(key);
 
     /// <summary>"Bladder scanner, Hoist"; "None" where there is nothing.</summary>
     public static string Of(IReadOnlyList<string> keys) => keys.Count == 0 ? "None" : string.Join(", ", keys.Select(Of));
+
+    /// <summary>A key that no list knows, as words: "Wound care".</summary>
+    public static string Words(string key) => key.Length == 0 ? key : char.ToUpperInvariant(key[0]) + key[1..].Replace('_', ' ');
 }
