@@ -13,7 +13,9 @@ internal static class DispatchDay
     private const int OrToolsMilliseconds = 100;
     private static readonly LookAhead Few = new(2, 150, 50);
     private const int HindsightIterations = 30_000;
-    private static readonly DispatchPolicy LookingAhead = PlannerPolicy.ForTheDay with { Name = "rounds-looking-ahead/1", LookAhead = LookAhead.Usual };
+
+    // Twice the usual weight on the risk of being late: what did best together with looking ahead (docs/decisions/0007).
+    private static readonly DispatchPolicy LookingAhead = PlannerPolicy.ForTheDay with { Name = "rounds-looking-ahead/2", LookAhead = LookAhead.Usual, RiskWeight = 400 };
 
     private static readonly (string Name, Func<Day, IReadOnlyList<Day>, bool, IDayPolicy> Policy)[] Contenders =
     [
