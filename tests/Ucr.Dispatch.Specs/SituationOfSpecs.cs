@@ -89,7 +89,13 @@ public sealed class SituationOfSpecs
 
     private static Visit Planned(int number) => new()
     {
-        Id = Id(number), Serves = [new(Guid.Parse("00000000-0000-7000-8000-000000000002"))], Patient = Patient, Needs = new([], 1, 45), Place = East(5), Stage = VisitStage.Planned, Crew = [new(1)],
+        Id = Id(number),
+        Serves = [new(Guid.Parse("00000000-0000-7000-8000-000000000002"))],
+        Patient = Patient,
+        Needs = new([], 1, 45),
+        Place = East(5),
+        Stage = VisitStage.Planned,
+        Crew = [new(1)],
     };
 
     private static Shift Shift() => new() { Id = new(Guid.Parse("00000000-0000-7000-8000-000000000003")), Clinician = Nurse, Team = "North", Profession = "Nurse", Base = East(0), StartsAt = T(8), EndsAt = T(20) };

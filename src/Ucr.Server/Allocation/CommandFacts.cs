@@ -2,7 +2,6 @@ using Marten;
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
-using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Allocation.Automatic;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Settings;
@@ -36,10 +35,8 @@ internal static class CommandFacts
     }
 
     /// <summary>Who is on shift at an instant.</summary>
-    public static async Task<IReadOnlyList<ClinicianOnShift>> OnShift(IQuerySession session, Instant now, CancellationToken cancellation)
-    {
-        var endAfter = now - Duration.FromMinutes(AllowOvertime.AtMost);
-        var shifts = await session.Query<Shift>().Where(shift => shift.EndsAt > endAfter).ToListAsync(cancellation);
-        return [.. shifts.Where(shift => shift.Covers(now)).Select(shift => new ClinicianOnShift(shift.Clinician, shift.Capabilities, shift.WorksUntil, shift.Credentials))];
-    }
+    public static async Task<IReadOnlyList<ClinicianOnShift>> OnShift(IQuerySession session, Instant now, CancellationToken cancellation) =>
+    [
+        .. (await ShiftsNow.Covering(session, now, cancellation)).Select(shift => new ClinicianOnShift(shift.Clinician, shift.Capabilities, shift.WorksUntil, shift.Credentials)),
+    ];
 }

@@ -5,7 +5,6 @@ using Ucr.Dispatch;
 using Ucr.Dispatch.Learning;
 using Ucr.Dispatch.Travel;
 using Ucr.Domain;
-using Ucr.Domain.Allocation;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 
@@ -36,7 +35,7 @@ public static class LiveSituation
         var visits = await session.Query<Visit>().Where(visit => visit.Stage != VisitStage.Ended && visit.Stage != VisitStage.Cancelled).ToListAsync(cancellation);
         var ended = await session.Query<Visit>().Where(visit => visit.Stage == VisitStage.Ended && visit.StageSince > today).ToListAsync(cancellation);
         var referrals = (await session.Query<Referral>().Where(referral => referral.Stage != Stage.Closed).ToListAsync(cancellation)).ToDictionary(referral => referral.Id);
-        var shifts = await session.Query<Shift>().Where(shift => shift.EndsAt > now).ToListAsync(cancellation);
+        var shifts = await ShiftsNow.Covering(session, now, cancellation);
         var patients = visits.Select(visit => visit.Patient.Value).Distinct().ToArray();
         var people = (await session.Query<PersonState>().Where(person => person.MatchesSql("d.id = any(?)", patients)).ToListAsync(cancellation)).ToDictionary(person => person.Id);
         var familiar = await Familiar(session, [.. patients.Select(patient => patient.ToString())], recent, cancellation);
@@ -46,7 +45,7 @@ public static class LiveSituation
             Person = people.GetValueOrDefault,
             Familiar = patient => [.. familiar[patient].Distinct().OrderBy(who => who.Value, StringComparer.Ordinal)],
         };
-        return new(situation.Take([.. visits, .. ended], OnePerClinician(shifts, now), now), learnt.Travel, visits, referrals);
+        return new(situation.Take([.. visits, .. ended], shifts, now), learnt.Travel, visits, referrals);
     }
 
     private static async Task<ILookup<PatientId, StaffId>> Familiar(IQuerySession session, string[] patients, Instant since, CancellationToken cancellation)
@@ -56,8 +55,4 @@ public static class LiveSituation
         return before.SelectMany(visit => visit.Crew, (visit, slot) => (visit.Patient, slot.Clinician)).Where(been => been.Clinician is not null)
             .ToLookup(been => been.Patient, been => been.Clinician!.Value);
     }
-
-    /// <summary>Two shifts of one clinician that overlap count as the one that started last.</summary>
-    private static IEnumerable<Shift> OnePerClinician(IEnumerable<Shift> shifts, Instant now) =>
-        shifts.Where(shift => shift.Covers(now)).OrderByDescending(shift => shift.StartsAt).DistinctBy(shift => shift.Clinician);
 }

@@ -38,11 +38,11 @@ public sealed class BoardReading(IDocumentStore store, PatientVault vault, Provi
     public async Task<IReadOnlyList<BoardClinician>> Clinicians(string provider, NodaTime.Instant now, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(provider);
-        var shifts = await session.Query<Shift>().Where(shift => shift.EndsAt > now).ToListAsync(cancellation);
+        var shifts = await ShiftsNow.Covering(session, now, cancellation);
         var visits = await OpenVisits(session, cancellation);
         return
         [
-            .. shifts.Where(shift => shift.Covers(now)).DistinctBy(shift => shift.Clinician).Select(shift => ClinicianOf(shift, visits)).OrderBy(clinician => clinician.State, StringComparer.Ordinal)
+            .. shifts.Select(shift => ClinicianOf(shift, visits)).OrderBy(clinician => clinician.State, StringComparer.Ordinal)
                 .ThenBy(clinician => clinician.Name, StringComparer.Ordinal),
         ];
     }

@@ -42,7 +42,16 @@ internal static class AllocationReportEndpoints
         meanMinutes = read.Mean,
         rows = read.Rows.Select(row => new
         {
-            row.Reference, row.Allocated.Clinician, row.Allocated.By, row.Allocated.Choice, row.PlannedAt, row.ArrivedAt, row.DueAt, row.Hindsight, minutes = row.Regret, split = row.Split,
+            row.Reference,
+            row.Allocated.Clinician,
+            row.Allocated.By,
+            row.Allocated.Choice,
+            row.PlannedAt,
+            row.ArrivedAt,
+            row.DueAt,
+            row.Hindsight,
+            minutes = row.Regret,
+            split = row.Split,
         }),
     };
 }
