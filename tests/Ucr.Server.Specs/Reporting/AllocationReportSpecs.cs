@@ -12,7 +12,7 @@ public sealed class AllocationReportSpecs(UcrApp app)
     [Fact]
     public async Task an_allocation_stands_beside_the_plan_of_then_and_beside_hindsight()
     {
-        const string Goes = "fiona.lamb";
+        const string Goes = "tomos.hartwell";
         using var one = await (await (await (await OneReferral.Received(app, Goes)).Accepted()).Allocated(Goes)).Steps("accept", "set-off", "arrive", "contact");
         await one.Clinician.Does($"/api/visits/{one.Visit}/outcome", new { result = "TreatedAtHome", note = "Lifted, observations normal" });
 

@@ -19,28 +19,28 @@ public sealed class FreeVisitsSpecs(UcrApp app)
     [Fact]
     public async Task what_they_only_accepted_is_free_again_and_nobody_can_send_them()
     {
-        using var one = await OneReferral.Received(app, "grace.adeyemi");
+        using var one = await OneReferral.Received(app, "bronwen.sallow");
         await one.Accepted();
-        var shift = await OnShift(one, "grace.adeyemi");
-        await one.Dispatcher.Does($"/api/visits/{one.Visit}/allocate", new { clinician = "grace.adeyemi", reason = "Nearest" });
+        var shift = await OnShift(one, "bronwen.sallow");
+        await one.Dispatcher.Does($"/api/visits/{one.Visit}/allocate", new { clinician = "bronwen.sallow", reason = "Nearest" });
         await one.Steps("accept");
         await one.Dispatcher.Does($"/api/shifts/{shift}/unavailable", new { reason = "Sick" });
         var visit = await one.Triage.GetWhen($"/api/visits/{one.Visit}", state => state["stage"]!.GetValue<string>() == "Planned");
-        visit["notThese"]!.AsArray().Select(who => who!.GetValue<string>()).ShouldContain("grace.adeyemi");
-        var (status, refused) = await one.Dispatcher.Post($"/api/visits/{one.Visit}/allocate", new { clinician = "grace.adeyemi", reason = "Nearest" });
+        visit["notThese"]!.AsArray().Select(who => who!.GetValue<string>()).ShouldContain("bronwen.sallow");
+        var (status, refused) = await one.Dispatcher.Post($"/api/visits/{one.Visit}/allocate", new { clinician = "bronwen.sallow", reason = "Nearest" });
         status.ShouldBe(422);
         refused!["type"]!.GetValue<string>().ShouldEndWith("clinician-not-on-shift");
         await one.Dispatcher.Does($"/api/shifts/{shift}/available", new { });
-        await one.Dispatcher.Does($"/api/visits/{one.Visit}/allocate", new { clinician = "grace.adeyemi", reason = "Well again" });
+        await one.Dispatcher.Does($"/api/visits/{one.Visit}/allocate", new { clinician = "bronwen.sallow", reason = "Well again" });
     }
 
     [Fact]
     public async Task a_visit_that_is_under_way_is_raised_to_the_desk_and_not_called_off()
     {
-        using var one = await OneReferral.Received(app, "marcus.bell");
+        using var one = await OneReferral.Received(app, "keziah.plume");
         await one.Accepted();
-        var shift = await OnShift(one, "marcus.bell");
-        await one.Dispatcher.Does($"/api/visits/{one.Visit}/allocate", new { clinician = "marcus.bell", reason = "Nearest" });
+        var shift = await OnShift(one, "keziah.plume");
+        await one.Dispatcher.Does($"/api/visits/{one.Visit}/allocate", new { clinician = "keziah.plume", reason = "Nearest" });
         await one.Steps("accept", "set-off");
         await one.Dispatcher.Does($"/api/shifts/{shift}/unavailable", new { reason = "Vehicle" });
         var referral = await one.Triage.GetWhen($"/api/referrals/{one.Id}", Raised);
@@ -52,10 +52,10 @@ public sealed class FreeVisitsSpecs(UcrApp app)
     [Fact]
     public async Task a_time_away_that_begins_by_itself_is_found()
     {
-        using var one = await OneReferral.Received(app, "ruta.kalnina");
+        using var one = await OneReferral.Received(app, "noor.sedgewick");
         await one.Accepted();
-        var shift = await OnShift(one, "ruta.kalnina");
-        await one.Dispatcher.Does($"/api/visits/{one.Visit}/allocate", new { clinician = "ruta.kalnina", reason = "Nearest" });
+        var shift = await OnShift(one, "noor.sedgewick");
+        await one.Dispatcher.Does($"/api/visits/{one.Visit}/allocate", new { clinician = "noor.sedgewick", reason = "Nearest" });
         var services = (await app.Started()).Services;
         var clock = services.GetRequiredService<IClock>();
         var later = clock.GetCurrentInstant() + Duration.FromSeconds(1);
