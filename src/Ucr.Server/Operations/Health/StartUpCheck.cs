@@ -2,6 +2,7 @@ using Marten;
 using NodaTime;
 using Npgsql;
 using Ucr.Server.Allocation;
+using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Outcomes.Deaths;
 using Ucr.Server.Storage;
@@ -26,7 +27,7 @@ public sealed partial class StartUpCheck(
     /// <summary>Every message that the service sends to itself.</summary>
     public static readonly IReadOnlyList<Type> Messages =
     [
-        typeof(PlanCrisisVisit), typeof(TellOtherReferrals), typeof(NotifyOfEscalation), typeof(ProposeTriage), typeof(TakeStraightThrough), typeof(AnswerWhileClosed),
+        typeof(PlanCrisisVisit), typeof(TellOtherReferrals), typeof(FreeVisits), typeof(NotifyOfEscalation), typeof(ProposeTriage), typeof(TakeStraightThrough), typeof(AnswerWhileClosed),
     ];
 
     /// <inheritdoc />
