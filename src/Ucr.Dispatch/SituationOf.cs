@@ -85,14 +85,16 @@ public sealed record SituationOf(DispatchPolicy Policy, Func<ReferralId, Referra
         var last = own.Where(visit => visit is { Stage: VisitStage.Ended, Place: not null }).MaxBy(visit => visit.StageSince);
         var at = LastSeen(shift.Clinician) ?? last?.Place;
         var road = new OnTheRoad(Policy, Travel ?? Learnt.Travel, at ?? shift.Base);
+        var task = own.Select(visit => road.TaskOf(visit, now)).FirstOrDefault(one => one is not null) ?? Resting(shift, at, now);
         return new(shift.Clinician, shift.Base, shift.StartsAt, shift.AvailableUntil(now))
         {
             Capabilities = Fitness.AbleAt(shift.Capabilities, shift.Credentials, now),
             Supervised = !Fitness.MayGoAlone(shift.Credentials),
             Barred = Fitness.MayWork(shift.Credentials, now) ? null : "registration has run out",
-            At = at,
-            SeenAt = last?.StageSince,
-            Task = own.Select(visit => road.TaskOf(visit, now)).FirstOrDefault(task => task is not null) ?? Resting(shift, at, now),
+            // Where somebody set off is not where they are: under way, only a position that was seen counts.
+            At = task is { Kind: TaskKind.OnTheWay } ? LastSeen(shift.Clinician) : at,
+            SeenAt = task is { Kind: TaskKind.OnTheWay } ? null : last?.StageSince,
+            Task = task,
             Breaks = [.. shift.Breaks.Where(rest => rest.TakenAt is null && rest.To > now).Select(rest => new Rest(rest.From, rest.To, rest.Minutes))],
             Kit = shift.CarriedKit,
             OvertimeMinutes = shift.OvertimeMinutes,

@@ -26,6 +26,16 @@ public sealed class SituationOfSpecs
     }
 
     [Fact]
+    public void who_is_under_way_is_nowhere_until_somebody_sees_them()
+    {
+        var over = Planned(2) with { Stage = VisitStage.Ended, StageSince = T(11), ContactStartedAt = T(10, 15), Crew = [new(1, Nurse, T(9))] };
+        var under = Planned(3) with { Stage = VisitStage.OnTheWay, StageSince = T(11, 50), Crew = [new(1, Nurse, T(11), T(11), T(11, 50))] };
+        Take([over, under]).Clinicians.ShouldHaveSingleItem().At.ShouldBeNull("nobody is turned aside from a place they have left");
+        new SituationOf(DispatchPolicy.Standard, _ => null, ServiceSettings.Default) { LastSeen = _ => East(2) }.Take([over, under], [Shift()], T(12))
+            .Clinicians.ShouldHaveSingleItem().At.ShouldBe(East(2));
+    }
+
+    [Fact]
     public void breaks_kit_overtime_and_the_end_of_the_rota_count()
     {
         var shift = Shift() with
