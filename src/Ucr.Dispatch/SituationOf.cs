@@ -2,7 +2,6 @@ using Ucr.Dispatch.Learning;
 using Ucr.Dispatch.Travel;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Choosing;
-using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits.Persons;
@@ -86,19 +85,13 @@ public sealed record SituationOf(DispatchPolicy Policy, Func<ReferralId, Referra
         var at = LastSeen(shift.Clinician) ?? last?.Place;
         var road = new OnTheRoad(Policy, Travel ?? Learnt.Travel, at ?? shift.Base);
         var task = own.Select(visit => road.TaskOf(visit, now)).FirstOrDefault(one => one is not null) ?? Resting(shift, at, now);
-        return new(shift.Clinician, shift.Base, shift.StartsAt, shift.AvailableUntil(now))
+        var underWay = task is { Kind: TaskKind.OnTheWay };
+        return ShiftAsSeen.At(shift, now) with
         {
-            Capabilities = Fitness.AbleAt(shift.Capabilities, shift.Credentials, now),
-            Supervised = !Fitness.MayGoAlone(shift.Credentials),
-            Barred = Fitness.MayWork(shift.Credentials, now) ? null : "registration has run out",
             // Where somebody set off is not where they are: under way, only a position that was seen counts.
-            At = task is { Kind: TaskKind.OnTheWay } ? LastSeen(shift.Clinician) : at,
-            SeenAt = task is { Kind: TaskKind.OnTheWay } ? null : last?.StageSince,
+            At = underWay ? LastSeen(shift.Clinician) : at,
+            SeenAt = underWay ? null : last?.StageSince,
             Task = task,
-            Breaks = [.. shift.Breaks.Where(rest => rest.TakenAt is null && rest.To > now).Select(rest => new Rest(rest.From, rest.To, rest.Minutes))],
-            Kit = shift.CarriedKit,
-            OvertimeMinutes = shift.OvertimeMinutes,
-            EndsIn = shift.EndsIn,
             LoadMinutes = (int)own.Sum(visit => WithPatient(visit, now).TotalMinutes),
         };
     }

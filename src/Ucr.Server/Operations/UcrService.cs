@@ -4,6 +4,7 @@ using JasperFx.Resources;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ucr.Server.Allocation.Learning;
+using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Api;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
@@ -37,6 +38,7 @@ public static class UcrService
         builder.Services.AddUcrIntake();
         builder.Services.AddBarsDoor();
         builder.Services.AddUcrLearning();
+        builder.Services.AddPlanning(connectionString);
         builder.Services.AddUcrTravel(builder.Configuration);
         builder.Services.AddUcrHealth();
         builder.Services.AddUcrEscalations(builder.Configuration);

@@ -58,7 +58,6 @@ public static class StorageSetup
         services.AddSingleton(provider => new EscalationPool(provider, connectionString));
         services.AddSingleton<EventPositions>();
         services.AddHostedService<EventNewsListener>();
-        services.AddPlanning(connectionString);
         return services;
     }
 

@@ -5,7 +5,6 @@ using Npgsql;
 using Ucr.Dispatch;
 using Ucr.Dispatch.Capacity;
 using Ucr.Domain.Allocation;
-using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks.Hours;
 using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Operations.Demo;
@@ -61,7 +60,7 @@ public sealed class CapacityReading(IDocumentStore store, NpgsqlDataSource datab
         var shifts = await session.Query<Shift>().Where(shift => shift.EndsAt > now).ToListAsync(cancellation);
         var working = read.Situation.Clinicians.Select(one => one.Id).ToHashSet();
         var later = shifts.Where(shift => shift.StartsAt > now && shift.StartsAt < soon && shift.Covers(shift.StartsAt) && !working.Contains(shift.Clinician))
-            .OrderBy(shift => shift.StartsAt).DistinctBy(shift => shift.Clinician).Select(Later);
+            .OrderBy(shift => shift.StartsAt).DistinctBy(shift => shift.Clinician).Select(shift => ShiftAsSeen.At(shift, shift.StartsAt));
         var areas = await CapacityAreas.Of(database, provider, [.. shifts.Where(shift => shift.StartsAt < soon)], now, cancellation);
         var situation = read.Situation with { Clinicians = [.. read.Situation.Clinicians, .. later] };
         var report = await Task.Run(() => CapacityNow.Of(situation, areas, read.Travel, CapacityPolicy.Standard), cancellation);
@@ -84,18 +83,6 @@ public sealed class CapacityReading(IDocumentStore store, NpgsqlDataSource datab
             return safe;
         }
     }
-
-    /// <summary>Somebody whose shift has yet to begin.</summary>
-    private static AvailableClinician Later(Shift shift) => new(shift.Clinician, shift.Base, shift.StartsAt, shift.AvailableUntil(shift.StartsAt))
-    {
-        Capabilities = Fitness.AbleAt(shift.Capabilities, shift.Credentials, shift.StartsAt),
-        Supervised = !Fitness.MayGoAlone(shift.Credentials),
-        Barred = Fitness.MayWork(shift.Credentials, shift.StartsAt) ? null : "registration has run out",
-        Breaks = [.. shift.Breaks.Where(one => one.TakenAt is null).Select(one => new Rest(one.From, one.To, one.Minutes))],
-        OvertimeMinutes = shift.OvertimeMinutes,
-        EndsIn = shift.EndsIn,
-        Kit = shift.CarriedKit,
-    };
 
     private sealed class Kept
     {

@@ -35,7 +35,7 @@ public sealed record KeptSituation(string Id, byte[] Bytes, string PlanSha256, b
         return new(situation, plan, string.Equals(Convert.ToHexStringLower(SHA256.HashData(plan.ToJson())), PlanSha256, StringComparison.Ordinal));
     }
 
-    /// <summary>Stores it, unless it is there already.</summary>
+    /// <summary>Stores it. The same situation again is the same row.</summary>
     public async Task Store(IDocumentStore store, string provider, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(provider);

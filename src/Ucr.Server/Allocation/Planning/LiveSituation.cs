@@ -15,7 +15,9 @@ namespace Ucr.Server.Allocation.Planning;
 /// <param name="Travel">Travel times to plan with.</param>
 /// <param name="Visits">Open visits, with the versions that were read: a plan that comes late is refused by them.</param>
 /// <param name="Referrals">Open referrals.</param>
-public sealed record LiveReading(Situation Situation, ITravelTime Travel, IReadOnlyList<Visit> Visits, IReadOnlyDictionary<ReferralId, Referral> Referrals);
+/// <param name="Policies">Those in force now.</param>
+public sealed record LiveReading(
+    Situation Situation, ITravelTime Travel, IReadOnlyList<Visit> Visits, IReadOnlyDictionary<ReferralId, Referral> Referrals, ServicePolicies Policies);
 
 /// <summary>Open work and who is there, as the planner needs it: read from inline state, never from a read model behind the events.</summary>
 public static class LiveSituation
@@ -45,7 +47,7 @@ public static class LiveSituation
             Person = people.GetValueOrDefault,
             Familiar = patient => [.. familiar[patient].Distinct().OrderBy(who => who.Value, StringComparer.Ordinal)],
         };
-        return new(situation.Take([.. visits, .. ended], shifts, now), learnt.Travel, visits, referrals);
+        return new(situation.Take([.. visits, .. ended], shifts, now), learnt.Travel, visits, referrals, settings.At(now));
     }
 
     private static async Task<ILookup<PatientId, StaffId>> Familiar(IQuerySession session, string[] patients, Instant since, CancellationToken cancellation)

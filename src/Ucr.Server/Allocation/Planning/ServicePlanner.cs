@@ -5,7 +5,6 @@ using Ucr.Domain.Allocation.Automatic;
 using Ucr.Domain.Allocation.Choosing;
 using Ucr.Domain.Values;
 using Ucr.Server.Intake;
-using Ucr.Server.Settings;
 using Ucr.Server.Storage;
 
 namespace Ucr.Server.Allocation.Planning;
@@ -14,7 +13,7 @@ namespace Ucr.Server.Allocation.Planning;
 /// Plans a provider's open work and says what is new: a proposal for each visit whose first choice is another one, or the fact
 /// that nobody can go. What a person switched on is allocated; everything else waits for one.
 /// </summary>
-public sealed partial class ServicePlanner(IDocumentStore store, CommandDoor door, ProviderSettings settings, PlanNow now, ILogger<ServicePlanner> log)
+public sealed partial class ServicePlanner(IDocumentStore store, CommandDoor door, PlanNow now, ILogger<ServicePlanner> log)
 {
     /// <summary>Plans once.</summary>
     /// <param name="provider">The provider, as tenant.</param>
@@ -22,7 +21,6 @@ public sealed partial class ServicePlanner(IDocumentStore store, CommandDoor doo
     /// <returns>False when somebody changed a visit meanwhile, so that the plan was late for it: plan again.</returns>
     public async Task<bool> Plan(string provider, CancellationToken cancellation)
     {
-        var rules = await settings.Of(provider, cancellation);
         await using var session = store.QuerySession(provider);
         var read = await now.Read(session, cancellation);
         if (!read.Situation.Visits.Any(visit => visit.Stage == VisitStage.Planned))
@@ -33,10 +31,9 @@ public sealed partial class ServicePlanner(IDocumentStore store, CommandDoor doo
         // Beside everything else: nobody who takes a call waits for it.
         var plan = await Task.Run(() => Planner.Plan(read.Situation, read.Travel), cancellation);
         var visits = read.Visits.ToDictionary(visit => visit.Id);
-        var news = plan.Slots.GroupBy(slot => slot.Visit).Select(of => (Slot: of.First(), Visit: visits[of.Key])).Where(item => IsNews(item.Slot, item.Visit)).ToList();
-        var automatic = rules.At(read.Situation.Now).Allocation.Automatic;
-        var taken = plan.Slots.GroupBy(slot => slot.Visit).Select(of => (Slot: of.First(), Visit: visits[of.Key]))
-            .Where(item => IsAutomatic(automatic, item.Slot, item.Visit, read)).ToList();
+        var firsts = plan.Slots.GroupBy(slot => slot.Visit).Select(of => (Slot: of.First(), Visit: visits[of.Key])).ToList();
+        var news = firsts.Where(item => IsNews(item.Slot, item.Visit)).ToList();
+        var taken = firsts.Where(item => IsAutomatic(read.Policies.Allocation.Automatic, item.Slot, item.Visit, read)).ToList();
         if (news.Count + taken.Count == 0)
         {
             return true;

@@ -6,7 +6,6 @@ using Ucr.Dispatch;
 using Ucr.Dispatch.Quality;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
-using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
@@ -41,7 +40,7 @@ public sealed class AllocationDayReading(IDocumentStore store, ProviderLearning 
         var shifts = await session.Query<Shift>().Where(shift => shift.EndsAt > from).ToListAsync(cancellation);
         var done = visits.ConvertAll(visit => Done(visit, facts[visit.Id], referrals));
         var hindsight = Hindsight.Of(
-            DispatchPolicy.Standard, (await learning.Of(session, cancellation)).Travel, done, [.. shifts.Where(shift => shift.StartsAt < to).Select(Worked)], from, Iterations);
+            DispatchPolicy.Standard, (await learning.Of(session, cancellation)).Travel, done, [.. shifts.Where(shift => shift.StartsAt < to).Select(shift => ShiftAsSeen.At(shift, shift.StartsAt))], from, Iterations);
         return new(day,
         [
             .. visits.SelectMany(visit => Rows(visit, facts[visit.Id].ToList(), referrals, hindsight))
@@ -62,11 +61,6 @@ public sealed class AllocationDayReading(IDocumentStore store, ProviderLearning 
             Capabilities = visit.Needs.Capabilities,
         };
     }
-
-    private static AvailableClinician Worked(Shift shift) => new(shift.Clinician, shift.Base, shift.StartsAt, shift.EndsAt)
-    {
-        Capabilities = Fitness.AbleAt(shift.Capabilities, shift.Credentials, shift.StartsAt),
-    };
 
     // Of several allocations of a crew slot the last one led to the contact.
     private static IEnumerable<AllocationOfDay> Rows(Visit visit, List<IEvent> facts, Dictionary<ReferralId, Referral> referrals, IReadOnlyDictionary<VisitId, Instant> hindsight) =>
