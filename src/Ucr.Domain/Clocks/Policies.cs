@@ -122,4 +122,7 @@ public enum EscalationKind
 
     /// <summary>Somebody who is on the way, or with the patient, has become unavailable: find out, and send somebody (local).</summary>
     CrewUnavailable,
+
+    /// <summary>A message was refused, and nobody has looked whether a patient is behind it.</summary>
+    MessageRefused,
 }

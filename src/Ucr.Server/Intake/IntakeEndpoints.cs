@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Ucr.Domain.Intake;
 using Ucr.Server.Api;
+using Ucr.Server.Intake.Ledger;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Encryption;
 
@@ -23,6 +24,9 @@ public static class IntakeEndpoints
         services.AddSingleton<CommandSending>();
         services.AddSingleton<Reopening>();
         services.AddSingleton<Identifying>();
+        services.AddSingleton<RefusedTasks>();
+        services.AddSingleton<MessageLedger>();
+        services.AddSingleton<ITakeUpMessages, NativeTakeUp>();
         services.AddSingleton<InterruptedMessages>();
         services.AddHostedService(provider => provider.GetRequiredService<InterruptedMessages>());
         return services;

@@ -5,6 +5,7 @@ using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.Refused;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
@@ -159,6 +160,7 @@ public static class EventNames
         [typeof(ActionDone)] = "action_done",
         [typeof(ReferrerInformed)] = "referrer_informed",
         [typeof(ReferralClosed)] = "referral_closed",
+        [typeof(RefusedMessageAnswered)] = "refused_message_answered",
         [typeof(SubmissionPrepared)] = "submission_prepared",
         [typeof(SubmissionConfirmed)] = "submission_confirmed",
         [typeof(FigureCorrected)] = "figure_corrected",

@@ -4,6 +4,7 @@ using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.Refused;
 using Ucr.Domain.Reporting;
 using Ucr.Domain.Specs.Allocation.Rota;
 using Ucr.Domain.Visits;
@@ -120,7 +121,11 @@ internal sealed record Pathway(string Title, IReadOnlyList<(string Name, object?
         return new(
             "The provider's desk",
             [("nothing stuck", new ProviderDesk()), ("a message stuck", stuck), ("taken on", taken)],
-            [(report, Actor.Service), (new RaiseWhatIsDueAtDesk(Now + Duration.FromHours(1)), Actor.Service), (acknowledge, Desk), (new RecordNotificationAtDesk(told), Actor.Service)]);
+            [
+                (report, Actor.Service), (new ReportRefusedMessage(Message, T(16, 30)), Actor.Service),
+                (new AnswerRefusedMessage(Message, RefusedMessageAnswer.EnteredByHand, Ours, null, Now), Desk),
+                (new RaiseWhatIsDueAtDesk(Now + Duration.FromHours(1)), Actor.Service), (acknowledge, Desk), (new RecordNotificationAtDesk(told), Actor.Service),
+            ]);
     }
 
     private static Pathway Settings()

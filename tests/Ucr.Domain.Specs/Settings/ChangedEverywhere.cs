@@ -37,6 +37,7 @@ internal static class ChangedEverywhere
             OnCall = [new(new("amira.khan"), EscalationReceiver.OnCallClinician, [new(IsoDayOfWeek.Friday, new(20, 0), new(8, 0))]), new(new("helen.frost"), EscalationReceiver.OnCallManager, [new(IsoDayOfWeek.Sunday, new(0, 0), new(0, 0))])],
             DeskWatched = [new(IsoDayOfWeek.Saturday, new(9, 0), new(17, 0))],
             SenderToldWithin = Duration.FromMinutes(45),
+            SentAgainWithin = Duration.FromMinutes(90),
             MessageOutcomeWithin = Duration.FromSeconds(90),
             RepeatsAtMost = 3,
         },

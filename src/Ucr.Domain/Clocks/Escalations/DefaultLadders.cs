@@ -36,6 +36,7 @@ internal static class DefaultLadders
         new(EscalationKind.WindowNotTold, [Now(Dispatcher), After(15, TriageClinician, OnTheBoard)]),
         new(EscalationKind.SenderNotTold, [Now(Dispatcher), After(60, Manager, OnTheBoard)]),
         new(EscalationKind.MessageStuck, [Now(Dispatcher), After(5, TriageClinician, OnTheBoard), After(10, OnCallManager, Out)], Minutes(30)),
+        new(EscalationKind.MessageRefused, [Now(Dispatcher), After(5, TriageClinician, OnTheBoard), After(10, OnCallManager, Out)], Minutes(30)),
     ];
 
     /// <summary>A kind that no settings know: the desk, then the manager.</summary>

@@ -1,3 +1,5 @@
+using Ucr.Domain.Intake.Refused;
+
 namespace Ucr.Domain.Clocks.Escalations;
 
 /// <summary>A message has no outcome, and nobody works on it any more.</summary>
@@ -47,5 +49,6 @@ public static class DeskDues
 
     /// <summary>The next step of everything that nobody has answered. A message that was stuck stays so until a person has read it.</summary>
     internal static IEnumerable<StepDue> Steps(ProviderDesk desk, Settings.ServiceSettings settings) =>
-        desk.Escalations.Select(raised => Ladder.Next(raised, settings)).OfType<StepDue>();
+
+        desk.Escalations.Select(raised => Ladder.Next(raised, settings)).OfType<StepDue>().Concat(RefusedAtDesk.NotSentAgain(desk, settings));
 }

@@ -22,6 +22,7 @@ public static class EscalationKindWords
         EscalationKind.WindowNotTold => "The window has changed: ring the patient and tell them the new one",
         EscalationKind.SenderNotTold => "Whoever referred has not been told: tell them",
         EscalationKind.MessageStuck => "A message came in and nothing came of it: read it",
+        EscalationKind.MessageRefused => "A message was refused: ring the sender, a patient may be waiting",
         EscalationKind.AmbulanceNotAcknowledged => "The ambulance service has not answered: ring 999",
         EscalationKind.AmbulanceLate => "The ambulance has not come: ring 999 again",
         EscalationKind.SenderBreachSoon => "The sender acts itself soon: answer them",

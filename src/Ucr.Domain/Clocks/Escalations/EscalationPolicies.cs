@@ -42,6 +42,9 @@ public sealed record EscalationPolicies
     /// <summary>How long a message may be without an outcome.</summary>
     public Duration MessageOutcomeWithin { get; init; } = Duration.FromSeconds(30);
 
+    /// <summary>How long after a refused message's sender was rung it must have come again.</summary>
+    public Duration SentAgainWithin { get; init; } = Duration.FromMinutes(60);
+
     /// <summary>How often the last step is repeated at most; after that it stands on the board until somebody answers.</summary>
     public int RepeatsAtMost { get; init; } = 12;
 

@@ -45,6 +45,9 @@ public static class EscalationPolicyEntries
             Present = policies => $"{ClockLimitFields.InWords(policies.Escalations.MessageOutcomeWithin)}.",
             Fields = [PolicyFields.Seconds("message-outcome-seconds", "Seconds until somebody reads it by hand", _ => "/escalations/messageOutcomeWithin", policies => policies.Escalations.MessageOutcomeWithin, (policies, value) => With(policies, escalations => escalations with { MessageOutcomeWithin = value }), 5, 3600)],
         },
+        PolicyFields.Lengths(
+            new("sent-again-within", "How soon must a refused message come again once its sender was rung?", Local, ProductDecision, NotFound) { Rules = [48] },
+            ("sent-again-within-minutes", "Minutes from ringing the sender until somebody rings again", "/escalations/sentAgainWithin", policies => policies.Escalations.SentAgainWithin, (policies, value) => With(policies, escalations => escalations with { SentAgainWithin = value }), 5, 1440)),
         new("repeats", "How often is the last step of a ladder repeated?", Local, ProductDecision, NotFound)
         {
             Rules = [48],

@@ -1,31 +1,26 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using NodaTime;
-using Npgsql;
-using Ucr.Server.Operations.Demo;
-using Ucr.Server.Storage;
+using Ucr.Server.Intake.Ledger;
 
 namespace Ucr.Server.Operations.Health;
 
 /// <summary>
-/// Every message that came in has an outcome: created, repeated, answered, or refused and listed. One that was cut off gets
-/// its outcome after 30 seconds; one without any after 45 is told here.
+/// Every message that came in has an outcome 30 seconds later, and the messages that made a referral are as many as the
+/// referrals: open, closed and merged ones. What is cut off is taken up again after the same 30 seconds, so that a message which
+/// stands here for longer than that is lost to the sweep too.
 /// </summary>
-public sealed class NothingIsLost(NpgsqlDataSource database, IClock clock, TimeProvider time) : IHealthCheck
+public sealed class NothingIsLost(MessageLedger ledger) : IHealthCheck
 {
-    private static readonly Duration Patience = Duration.FromSeconds(45);
-
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await using var command = database.CreateCommand(
-            $"""
-            select count(*) from {StorageSetup.Schema}.mt_doc_rawmessage
-            where data ->> 'outcome' is null and {StorageSetup.Schema}.mt_immutable_timestamptz(data ->> 'receivedAt') < $1
-            """);
-        command.Parameters.Add(new() { Value = clock.GetCurrentInstant() - (Patience * ((time as DemoTime)?.Speed ?? 1)) });
-        var lost = await command.ExecuteScalarAsync<long>(cancellationToken);
-        return lost == 0
-            ? HealthCheckResult.Healthy("Every message has its outcome.")
-            : HealthCheckResult.Unhealthy($"{lost} messages have no outcome after 45 seconds.");
+        var balance = await ledger.Balance(cancellationToken);
+        return balance.NothingIsLost ? HealthCheckResult.Healthy("Every message has its outcome; created = open + closed + merged.") : HealthCheckResult.Unhealthy(InWords(balance));
     }
+
+    private static string InWords(LedgerBalance balance) => string.Join(" ", new[]
+    {
+        balance.Late > 0 ? $"{balance.Late} messages have no outcome after 30 seconds." : null,
+        balance.WithoutReferral > 0 ? $"{balance.WithoutReferral} messages made a referral that is not there." : null,
+        balance.WithoutMessage > 0 ? $"{balance.WithoutMessage} referrals came of no message." : null,
+    }.OfType<string>());
 }

@@ -40,7 +40,7 @@ public sealed record EscalationRow(
     private static string? HrefOf(EscalationItem item, Viewer? viewer) => (item, viewer) switch
     {
         ({ Reference: { } reference }, { } someone) when someone.May(ViewerRights.TakeReferral) || someone.May(ViewerRights.Visit) => $"/referrals/{reference}",
-        ({ Kind: EscalationKind.MessageStuck, About: { } message }, { } someone) when someone.May(ViewerRights.SeeRefused) => $"/refused/{message}",
+        ({ Kind: EscalationKind.MessageStuck or EscalationKind.MessageRefused, About: { } message }, { } someone) when someone.May(ViewerRights.SeeRefused) => $"/refused/{message}",
         _ => null,
     };
 

@@ -24,7 +24,8 @@ public static class EncryptionSetup
         options.Schema.For<PatientKey>().MultiTenanted();
         options.Schema.For<PatientRecord>().MultiTenanted().Duplicate(r => r.NhsNumberIndex!);
         options.Schema.For<PatientText>().MultiTenanted();
-        options.Schema.For<RawMessage>().MultiTenanted().Duplicate(m => m.Outcome!);
+        options.Schema.For<RawMessage>().MultiTenanted().Duplicate(m => m.Outcome!).Duplicate(m => m.Channel).Duplicate(m => m.Reference!)
+            .Duplicate(m => m.ReceivedAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
         options.Schema.For<RawMessageBody>().MultiTenanted();
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using NodaTime;
+using Ucr.Domain.Intake.Refused;
 
 namespace Ucr.Server.Security.Encryption;
 
@@ -46,4 +48,27 @@ public sealed record RawMessage
 
     /// <summary>When they saw it.</summary>
     public Instant? SeenAt { get; init; }
+
+    /// <summary>When the refusal became a task at the desk.</summary>
+    public Instant? TaskAt { get; init; }
+
+    /// <summary>What somebody did about the refusal; nothing while nobody has.</summary>
+    public RefusedMessageAnswer? Answer { get; init; }
+
+    /// <summary>Why no patient is behind it, where somebody said so.</summary>
+    public NotAReferralBecause? Because { get; init; }
+
+    /// <summary>Who did something about it, last.</summary>
+    public string? AnsweredBy { get; init; }
+
+    /// <summary>When they did.</summary>
+    public Instant? AnsweredAt { get; init; }
+
+    /// <summary>Whether no referral came of it so far.</summary>
+    [JsonIgnore]
+    public bool WasRefused => Outcome is RawMessageOutcome.Refused or RawMessageOutcome.Failed;
+
+    /// <summary>Whether somebody still has to do something about it. Whoever typed it and saw at once what was wrong has.</summary>
+    [JsonIgnore]
+    public bool NeedsSomebody => WasRefused && SeenBy != Sender && Answer is null or RefusedMessageAnswer.SenderRung;
 }

@@ -41,8 +41,19 @@ public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientK
     {
         var message = await Find(session, messageId, cancellation);
         var key = patientId is { } patient ? await Rewrap(session, message, patient, cancellation) : message.Key;
-        var concluded = message with { Key = key, Outcome = outcome, OutcomeAt = clock.GetCurrentInstant(), Reference = reference };
+        var concluded = message with { Key = key, Outcome = outcome, OutcomeAt = clock.GetCurrentInstant(), Reference = reference, Refusal = null };
         session.Store(concluded);
+        return concluded;
+    }
+
+    /// <summary>Says and commits what became of a message whose outcome changes nothing else: it came again, or was
+    /// answered. One that changes a referral is concluded in that change's own unit of work.</summary>
+    /// <exception cref="PatientErasedException">The patient's key has been destroyed.</exception>
+    public async Task<RawMessage> ConcludeAsync(string provider, Guid messageId, RawMessageOutcome outcome, string? reference = null, Guid? patientId = null, CancellationToken cancellation = default)
+    {
+        await using var session = store.LightweightSession(provider);
+        var concluded = await Conclude(session, messageId, outcome, reference, patientId, cancellation);
+        await session.SaveChangesAsync(cancellation);
         return concluded;
     }
 
@@ -55,12 +66,15 @@ public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientK
         session.Store(message with { Key = await Rewrap(session, message, patientId, cancellation) });
     }
 
-    /// <summary>Records and commits that a message was refused, or that the service failed on it.</summary>
+    /// <summary>Records and commits that a message was refused, or that the service failed on it. Within seconds it is a task
+    /// for the desk. A message that has done its work keeps its outcome, whatever failed afterwards.</summary>
     public async Task RefusedAsync(string provider, Guid messageId, string refusal, bool failed = false, CancellationToken cancellation = default)
     {
         await using var session = store.LightweightSession(provider);
         var outcome = failed ? RawMessageOutcome.Failed : RawMessageOutcome.Refused;
         var message = await Find(session, messageId, cancellation);
+        if (message.Outcome is not (null or RawMessageOutcome.Refused or RawMessageOutcome.Failed))
+            return;
         session.Store(message with { Outcome = outcome, OutcomeAt = clock.GetCurrentInstant(), Refusal = refusal });
         await session.SaveChangesAsync(cancellation);
     }
