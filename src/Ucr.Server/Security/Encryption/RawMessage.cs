@@ -70,5 +70,5 @@ public sealed record RawMessage
 
     /// <summary>Whether somebody still has to do something about it. Whoever typed it and saw at once what was wrong has.</summary>
     [JsonIgnore]
-    public bool NeedsSomebody => WasRefused && SeenBy != Sender && Answer is null or RefusedMessageAnswer.SenderRung;
+    public bool NeedsSomebody => WasRefused && !string.Equals(SeenBy, Sender, StringComparison.Ordinal) && Answer is null or RefusedMessageAnswer.SenderRung;
 }
