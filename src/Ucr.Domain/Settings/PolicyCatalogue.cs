@@ -3,6 +3,7 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Clocks.Hours;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.Areas;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Reporting;
 using Ucr.Domain.Triage;
@@ -24,7 +25,7 @@ public static class PolicyCatalogue
     /// <summary>The policies by step.</summary>
     public static IReadOnlyList<PolicyGroup> Groups { get; } =
     [
-        new("Intake", [.. IntakePolicyEntries.All]),
+        new("Intake", [.. IntakePolicyEntries.All, .. AreaPolicyEntries.All]),
         new("Triage", [.. TriagePolicyEntries.All]),
         new("Clocks", [.. ServiceHoursPolicy.All, .. ClockPolicyEntries.All, .. StartAndStopEntries.All, .. ClockLimitEntries.All, .. EpisodePolicyEntries.All]),
         new("Escalation", [.. EscalationPolicyEntries.All, .. LadderEntries.All]),

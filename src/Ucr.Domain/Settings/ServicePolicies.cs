@@ -2,6 +2,7 @@ using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Clocks.Hours;
+using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Reporting;
 using Ucr.Domain.Triage;
@@ -21,6 +22,9 @@ public sealed record ServicePolicies
 
     /// <summary>Which change of the settings these are, counted from 1, the defaults.</summary>
     public int Version { get; init; } = 1;
+
+    /// <summary>How a referral is received.</summary>
+    public IntakePolicies Intake { get; init; } = new();
 
     /// <summary>When the service answers.</summary>
     public ServiceHours Hours { get; init; } = new();

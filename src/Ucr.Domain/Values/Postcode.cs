@@ -18,6 +18,12 @@ public sealed partial record Postcode
     /// <summary>The outward code: <c>ZZ9</c>.</summary>
     public string District => Value[..Value.IndexOf(' ', StringComparison.Ordinal)];
 
+    /// <summary>The postcode area: <c>ZZ</c>.</summary>
+    public string Area => Value[..(char.IsAsciiLetter(Value[1]) ? 2 : 1)];
+
+    /// <summary>The postcode sector: <c>ZZ9 4</c>.</summary>
+    public string Sector => Value[..^2];
+
     /// <summary>Reads a postcode typed in any case, with or without its space.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Postcode? postcode)
     {

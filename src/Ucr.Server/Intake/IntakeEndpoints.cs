@@ -20,6 +20,7 @@ public static class IntakeEndpoints
     {
         services.AddSingleton<References>();
         services.AddSingleton<PatientMatch>();
+        services.AddSingleton<PlaceOfReferral>();
         services.AddSingleton<IReferralIntake, ReferralIntake>();
         services.AddSingleton<CommandSending>();
         services.AddSingleton<Reopening>();

@@ -9,7 +9,7 @@ namespace Ucr.Server.Intake;
 
 /// <summary>The one door for referrals, whatever channel they came by.</summary>
 public sealed class ReferralIntake(
-    IDocumentStore store, CommandDoor door, PatientMatch match, PatientVault vault, RawMessages messages, References references) : IReferralIntake
+    IDocumentStore store, CommandDoor door, PatientMatch match, PatientVault vault, RawMessages messages, References references, PlaceOfReferral places) : IReferralIntake
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
 
@@ -23,6 +23,7 @@ public sealed class ReferralIntake(
             return before;
         }
 
+        incoming = await places.Fill(provider, incoming, message.ReceivedAt, deadline.Token);
         var reference = await references.Next(provider, deadline.Token);
         var answer = await door.Run(new(provider, by, id.Value), nameof(ReceiveReferral), async (work, cancellation) =>
         {

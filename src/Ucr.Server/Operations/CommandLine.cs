@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Ucr.Server.Operations.Demo;
+using Ucr.Server.Operations.Importing;
 using Ucr.Server.Security;
 
 namespace Ucr.Server.Operations;
 
-/// <summary>What the program can be told: run the service or the demonstration, simulate, write and read the settings, or explain a decision.</summary>
+/// <summary>What the program can be told: run the service or the demonstration, simulate, write and read the settings, import files, or explain a decision.</summary>
 public static class CommandLine
 {
     /// <summary>
@@ -24,6 +25,7 @@ public static class CommandLine
         root.Subcommands.Add(SettingsCommands.Both(Started));
         root.Subcommands.Add(DecisionCommands.Show(Started));
         root.Subcommands.Add(SimulateCommand.Of(Started));
+        root.Subcommands.Add(ImportCommands.All(Started));
         return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeToStop });
     }
 

@@ -1,3 +1,5 @@
+using Marten;
+using Marten.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Ucr.Server.LocalPostgres;
@@ -15,7 +17,23 @@ internal static class StandaloneRun
     /// <param name="provider">Whose data; null for the only provider of the database.</param>
     /// <param name="run">Is given the service's parts and the provider; returns the exit code.</param>
     /// <param name="cancellation">Stops the start.</param>
-    public static async Task<int> Of(string? provider, Func<IServiceProvider, string, Task<int>> run, CancellationToken cancellation)
+    public static Task<int> Of(string? provider, Func<IServiceProvider, string, Task<int>> run, CancellationToken cancellation) => OfAll(
+        async services =>
+        {
+            if ((provider ?? await OnlyProvider(services, cancellation)) is { } of)
+            {
+                return await run(services, of);
+            }
+
+            await Console.Error.WriteLineAsync("ucr: Say whose data is meant: --provider and an ODS code.");
+            return Refused;
+        },
+        cancellation);
+
+    /// <summary>Runs a command that is about no single provider. Outside production the tables are made where they are missing.</summary>
+    /// <param name="run">Is given the service's parts; returns the exit code.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    public static async Task<int> OfAll(Func<IServiceProvider, Task<int>> run, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Ucr.Server" });
         builder.Logging.ClearProviders();
@@ -23,13 +41,8 @@ internal static class StandaloneRun
         builder.AddUcr(database.ConnectionString);
         builder.Services.RemoveAll<IHostedService>();
         await using var app = builder.Build();
-        if ((provider ?? await OnlyProvider(app.Services, cancellation)) is { } of)
-        {
-            return await run(app.Services, of);
-        }
-
-        await Console.Error.WriteLineAsync("ucr: Say whose data is meant: --provider and an ODS code.");
-        return Refused;
+        await app.Services.GetRequiredService<IDocumentStore>().Storage.Database.EnsureStorageExistsAsync(typeof(StorageFeatures), cancellation);
+        return await run(app.Services);
     }
 
     /// <summary>The provider of a database that serves one; null where it serves several or none.</summary>

@@ -9,6 +9,7 @@ using Ucr.Server.Api;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
 using Ucr.Server.Integration.Fhir.Door;
+using Ucr.Server.Integration.Places;
 using Ucr.Server.Integration.Travel;
 using Ucr.Server.Operations.Health;
 using Ucr.Server.Pages;
@@ -35,6 +36,7 @@ public static class UcrService
         builder.Services.AddUcrStorage(connectionString);
         builder.Host.UseUcrMessaging();
         builder.Services.AddUcrSecurity(builder.Configuration, builder.Environment);
+        builder.Services.AddUcrPlaces();
         builder.Services.AddUcrIntake();
         builder.Services.AddBarsDoor();
         builder.Services.AddUcrLearning();

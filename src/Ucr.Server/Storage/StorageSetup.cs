@@ -11,6 +11,7 @@ using Ucr.Server.Allocation.Capacities;
 using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
+using Ucr.Server.Integration.Places;
 using Ucr.Server.Reporting;
 using Ucr.Server.Security;
 using Ucr.Server.Settings;
@@ -80,6 +81,7 @@ public static class StorageSetup
         options.MapUcrEvents();
         AddProjections(options);
         AddDocuments(options);
+        options.Storage.ExtendedSchemaObjects.AddRange(PlaceTables.All);
         return options;
     }
 

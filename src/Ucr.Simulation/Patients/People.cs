@@ -21,11 +21,12 @@ public sealed record People(County County, LocalDate Today)
         var locality = fate.Weighted(Of("locality"), [.. County.Localities.Select(one => (one, one.Share))]);
         var woman = fate.Happens(Of("gender"), 0.58);
         var given = fate.One(Of("given"), woman ? PeoplesNames.Women : PeoplesNames.Men);
+        var place = Where(locality, Of);
         var house = fate.Whole(Of("house"), 1, 96).ToString(CultureInfo.InvariantCulture);
         return new(
             number, given, fate.One(Of("family"), PeoplesNames.Families), woman ? "female" : "male", BornOn(Of), Nhs(number),
-            [$"{house} {fate.One(Of("street"), locality.Streets)}", locality.Name], Code(locality, Of),
-            string.Create(CultureInfo.InvariantCulture, $"01632 960{fate.Whole(Of("phone"), 0, 1000):000}"), Where(locality, Of), locality);
+            [$"{house} {fate.One(Of("street"), locality.Streets)}", locality.Name], InventedPostcodes.Of(locality, place),
+            string.Create(CultureInfo.InvariantCulture, $"01632 960{fate.Whole(Of("phone"), 0, 1000):000}"), place, locality);
     }
 
     private LocalDate BornOn(Func<string, string> of)
@@ -41,15 +42,6 @@ public sealed record People(County County, LocalDate Today)
         var away = locality.RadiusKilometres * 1000 * fate.Draw(of("away"));
         var angle = fate.Draw(of("angle")) * 2 * Math.PI;
         return Place.Near(locality.Centre.Easting + (away * Math.Cos(angle)), locality.Centre.Northing + (away * Math.Sin(angle)));
-    }
-
-    private Postcode Code(Locality locality, Func<string, string> of)
-    {
-        const string Letters = "ABDEFGHJLNPQRSTUWXYZ";
-        var inward = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{fate.Whole(of("sector"), 0, 10)}{Letters[fate.Whole(of("unit1"), 0, Letters.Length)]}{Letters[fate.Whole(of("unit2"), 0, Letters.Length)]}");
-        return Postcode.TryParse($"{locality.District} {inward}", out var code) ? code : throw new System.Diagnostics.UnreachableException("A built postcode fits.");
     }
 
     // Two tries for each patient: a number whose check digit would be 10 is never issued, and two in a row never both are.

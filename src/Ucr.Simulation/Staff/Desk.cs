@@ -10,6 +10,9 @@ public static class Desk
     /// <summary>Sends clinicians to visits.</summary>
     public static readonly Actor Dispatcher = new(new("lewis.grant"), new HashSet<Role> { Role.Dispatcher }, Registered: false);
 
+    /// <summary>Answers for the service and its settings.</summary>
+    public static readonly Actor Manager = new(new("helen.frost"), new HashSet<Role> { Role.Manager }, Registered: false);
+
     /// <summary>Answers the telephone.</summary>
     public static readonly Actor CallTaker = new(new("jo.marsh"), new HashSet<Role> { Role.CallTaker }, Registered: false);
 

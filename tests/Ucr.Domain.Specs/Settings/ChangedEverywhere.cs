@@ -41,6 +41,7 @@ internal static class ChangedEverywhere
             MessageOutcomeWithin = Duration.FromSeconds(90),
             RepeatsAtMost = 3,
         },
+        Intake = new() { Area = [new("Harbour", ["ZZ1", "ZZ9 4"]), new("Fell", ["E01011229"])] },
         Triage = new()
         {
             Conditions = [.. ServicePolicies.Default.Triage.Conditions, new(new("heat"), "Unwell in the heat", National: false, new(2026, 6, 1), new(2026, 9, 30), ["ours", "sepsis"], ResponseStandard.TwoDay)],

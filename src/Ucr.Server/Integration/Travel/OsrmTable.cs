@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ucr.Domain.Values;
+using Ucr.Server.Integration.Places;
 
 namespace Ucr.Server.Integration.Travel;
 

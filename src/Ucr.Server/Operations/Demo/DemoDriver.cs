@@ -11,7 +11,7 @@ namespace Ucr.Server.Operations.Demo;
 /// nothing that a restart would miss; whoever signs in may act as well, and simulated people go on from there.
 /// </summary>
 public sealed partial class DemoDriver(
-    DemoSettings settings, DemoTime time, IClock clock, DemoShifts shifts, DemoArrivals arrivals, DemoView view, DemoActs acts,
+    DemoSettings settings, DemoTime time, IClock clock, DemoPlaces places, DemoShifts shifts, DemoArrivals arrivals, DemoView view, DemoActs acts,
     IHostApplicationLifetime lifetime, ILogger<DemoDriver> log) : BackgroundService
 {
     private readonly County county = County.Invent(settings.Seed);
@@ -26,6 +26,7 @@ public sealed partial class DemoDriver(
         try
         {
             await Started(stoppingToken);
+            await places.Start(county, stoppingToken);
             using var turns = new PeriodicTimer(settings.Turn);
             do
             {

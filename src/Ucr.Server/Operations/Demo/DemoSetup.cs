@@ -22,8 +22,7 @@ public static class DemoSetup
         services.AddSingleton(provider => Clock(provider.GetRequiredService<NpgsqlDataSource>(), settings));
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoTime>());
         services.AddSingleton(new SignInClock(TimeProvider.System));
-        services.AddSingleton<ReferralIntake>();
-        services.AddSingleton<IReferralIntake>(provider => new DemoLocalities(provider.GetRequiredService<ReferralIntake>(), County.Invent(settings.Seed)));
+        services.AddSingleton<DemoPlaces>();
         services.AddSingleton<DemoShifts>();
         services.AddSingleton<DemoSender>();
         services.AddSingleton<DemoArrivals>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hl7.Fhir.Model;
 using Ucr.Domain.Values;
+using Ucr.Server.Integration.Places;
 using Ucr.Server.Security.Encryption;
 
 namespace Ucr.Server.Integration.Fhir.Mapping;
@@ -36,7 +37,7 @@ internal static class PlaceMapping
     public static Place? ForPlanning(PatientPlace? place, Doubts doubts)
     {
         (double Easting, double Northing)? grid = place is { Easting: { } east, Northing: { } north } ? (east, north) : null;
-        (double Easting, double Northing)? turned = place is { Latitude: { } lat, Longitude: { } lon } ? NationalGrid.Of(lat, lon) : null;
+        (double Easting, double Northing)? turned = place is { Latitude: { } lat, Longitude: { } lon } ? GridPosition.ToGrid(lat, lon) : null;
         doubts.AddIf(grid is { } g && turned is { } t && double.Hypot(g.Easting - t.Easting, g.Northing - t.Northing) > FarApart, "positions-disagree");
         return (grid ?? turned) is { } at ? Place.Near(at.Easting, at.Northing) : null;
     }

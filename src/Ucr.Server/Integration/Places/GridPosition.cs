@@ -3,10 +3,10 @@ using ProjNet.CoordinateSystems;
 using ProjNet.CoordinateSystems.Transformations;
 using Ucr.Domain.Values;
 
-namespace Ucr.Server.Integration.Travel;
+namespace Ucr.Server.Integration.Places;
 
 /// <summary>
-/// Places of the British National Grid as longitude and latitude (WGS 84). The seven published parameters of the datum shift
+/// The British National Grid beside longitude and latitude (WGS 84). The seven published parameters of the datum shift
 /// are good to about 5 metres, which is far below the 100 metres that a place is rounded to; Ordnance Survey's grid of
 /// corrections (OSTN15) would give centimetres that nobody here needs.
 /// </summary>
@@ -22,6 +22,13 @@ public static class GridPosition
 
     private static readonly MathTransform Transform = new CoordinateTransformationFactory()
         .CreateFromCoordinateSystems((CoordinateSystem)new CoordinateSystemFactory().CreateFromWkt(NationalGrid), GeographicCoordinateSystem.WGS84).MathTransform;
+
+    private static readonly MathTransform Back = Transform.Inverse();
+
+    /// <summary>Metres east and north of a position of satellite navigation.</summary>
+    /// <param name="latitude">WGS 84, degrees north.</param>
+    /// <param name="longitude">WGS 84, degrees east.</param>
+    public static (double Easting, double Northing) ToGrid(double latitude, double longitude) => Back.Transform(longitude, latitude);
 
     /// <summary>Longitude and latitude in degrees.</summary>
     /// <param name="place">On the national grid.</param>

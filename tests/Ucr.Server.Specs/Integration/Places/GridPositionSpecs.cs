@@ -1,9 +1,9 @@
 using Shouldly;
 using Ucr.Domain.Values;
-using Ucr.Server.Integration.Travel;
+using Ucr.Server.Integration.Places;
 using Xunit;
 
-namespace Ucr.Server.Specs.Integration.Travel;
+namespace Ucr.Server.Specs.Integration.Places;
 
 public sealed class GridPositionSpecs
 {
@@ -20,6 +20,15 @@ public sealed class GridPositionSpecs
         var north = (at.Latitude - latitude) * MetresADegree;
         var east = (at.Longitude - longitude) * MetresADegree * Math.Cos(latitude * Math.PI / 180);
         double.Hypot(north, east).ShouldBeLessThan(10);
+    }
+
+    [Fact]
+    public void the_grid_agrees_with_the_ordnance_surveys_worked_example()
+    {
+        // A guide to coordinate systems in Great Britain, section 6 and annex C: Caister water tower.
+        var (easting, northing) = GridPosition.ToGrid(52 + (39.0 / 60) + (28.8282 / 3600), 1 + (42.0 / 60) + (57.8663 / 3600));
+        easting.ShouldBe(651409.9, 6);
+        northing.ShouldBe(313177.3, 6);
     }
 
     [Fact]

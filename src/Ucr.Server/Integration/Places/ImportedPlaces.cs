@@ -1,0 +1,63 @@
+using NodaTime;
+using Npgsql;
+using Ucr.Domain.Values;
+
+namespace Ucr.Server.Integration.Places;
+
+/// <summary>Places and organisations of the imported tables.</summary>
+/// <param name="database">The database.</param>
+/// <param name="clock">Says what is open today.</param>
+public sealed class ImportedPlaces(NpgsqlDataSource database, IClock clock) : IPlaces
+{
+    private const int LeastLetters = 3;
+    private const string Organisations = $"select code, kind, name, address, postcode, phone from {PlaceTables.Organisation} where (closed is null or closed > $1)";
+
+    /// <inheritdoc />
+    public async Task<PostcodeFound?> Find(Postcode postcode, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select easting, northing, lsoa, ended from {PlaceTables.Postcode} where code = $1");
+        command.Parameters.Add(new() { Value = postcode.Value });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation)
+            ? new(row.IsDBNull(0) || row.IsDBNull(1) ? null : Place.Near(row.GetInt32(0), row.GetInt32(1)), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3))
+            : null;
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<OrganisationFound>> At(Postcode postcode, CancellationToken cancellation) =>
+        Read($"{Organisations} and postcode = $2 order by name limit 10", [postcode.Value], cancellation);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<OrganisationFound>> Search(string words, string? kind, CancellationToken cancellation)
+    {
+        var typed = words.Trim();
+        if (typed.Length < LeastLetters)
+        {
+            return [];
+        }
+
+        var like = typed.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+        return await Read(
+            $"{Organisations} and (name ilike $2 or name ilike $3 or code = $4) and ($5 = '' or kind = $5) order by (name ilike $2) desc, name limit 10",
+            [$"{like}%", $"% {like}%", typed.ToUpperInvariant(), kind ?? ""], cancellation);
+    }
+
+    private async Task<IReadOnlyList<OrganisationFound>> Read(string sql, string[] values, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(sql);
+        command.Parameters.Add(new() { Value = clock.GetCurrentInstant().InUtc().Date });
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<OrganisationFound>();
+        while (await rows.ReadAsync(cancellation))
+        {
+            found.Add(new(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetFieldValue<string[]>(3), rows.IsDBNull(4) ? null : rows.GetString(4), rows.IsDBNull(5) ? null : rows.GetString(5)));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,34 @@
+using NodaTime;
+using Npgsql;
+
+namespace Ucr.Server.Integration.Places;
+
+/// <summary>A file of reference data that was imported.</summary>
+/// <param name="Kind">What it holds: <c>postcodes</c>, <c>organisations/care-home</c>.</param>
+/// <param name="File">Its name.</param>
+/// <param name="Hash">SHA-256 of the file; <c>-</c> for a folder.</param>
+/// <param name="Rows">Rows read.</param>
+/// <param name="Changed">Rows new or changed.</param>
+/// <param name="Refused">Rows that could not be read.</param>
+/// <param name="By">Who imported it.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record ReferenceVersion(string Kind, string File, string Hash, long Rows, long Changed, long Refused, string By, Instant At);
+
+/// <summary>Which reference data the service holds.</summary>
+/// <param name="database">The database.</param>
+public sealed class ReferenceVersions(NpgsqlDataSource database)
+{
+    /// <summary>The imports, the latest first; a hundred at most.</summary>
+    public async Task<IReadOnlyList<ReferenceVersion>> All(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select kind, file, hash, rows, changed, refused, by, at from {PlaceTables.Import} order by at desc limit 100");
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var versions = new List<ReferenceVersion>();
+        while (await rows.ReadAsync(cancellation))
+        {
+            versions.Add(new(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt64(3), rows.GetInt64(4), rows.GetInt64(5), rows.GetString(6), rows.GetFieldValue<Instant>(7)));
+        }
+
+        return versions;
+    }
+}
