@@ -1,4 +1,5 @@
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 
 namespace Ucr.Dispatch;
@@ -11,6 +12,9 @@ public sealed record DispatchPolicy(string Name)
     public static readonly DispatchPolicy Standard = new("rounds/1");
 
     internal const double UsualFetchMinutes = 5;
+    internal const double UsualRiskToLifeTimes = 10;
+    internal const double UsualHighUrgencyTimes = 3;
+    private const double Percent = 100;
 
     /// <summary>Points for a minute of driving.</summary>
     public double DriveWeight { get; init; } = 0.3;
@@ -38,6 +42,12 @@ public sealed record DispatchPolicy(string Name)
 
     /// <summary>Points for each hour that somebody has worked with patients already: evens out the load.</summary>
     public double LoadWeight { get; init; } = 1;
+
+    /// <summary>How many times as heavily a risk to life counts.</summary>
+    public double RiskToLifeTimes { get; init; } = UsualRiskToLifeTimes;
+
+    /// <summary>How many times as heavily high urgency counts.</summary>
+    public double HighUrgencyTimes { get; init; } = UsualHighUrgencyTimes;
 
     /// <summary>How heavily a two-day visit counts beside a two-hour one.</summary>
     public double TwoDayShare { get; init; } = 0.1;
@@ -75,17 +85,47 @@ public sealed record DispatchPolicy(string Name)
     /// <summary>How far the plan looks ahead, where the usual demand is known.</summary>
     public LookAhead LookAhead { get; init; } = LookAhead.None;
 
-    /// <summary>How heavily lateness counts: risk to life tenfold, high urgency threefold; a two-day visit a part of a two-hour one.</summary>
+    /// <summary>A service's settings as the plan uses them, named by their version: <c>rounds/7</c>.</summary>
+    public static DispatchPolicy Of(ServicePolicies policies)
+    {
+        var set = policies.Allocation.Planning;
+        return new(policies.Named("rounds").Value)
+        {
+            DriveWeight = (double)set.DrivePoints,
+            WaitWeight = (double)set.WaitPoints,
+            LateWeight = (double)set.LatePoints,
+            RiskWeight = (double)set.RiskPoints,
+            UndoneWeight = (double)set.UndonePoints,
+            OvertimeWeight = (double)set.OvertimePoints,
+            ChangeWeight = (double)set.ChangePoints,
+            PreferenceWeight = (double)set.WishPoints,
+            LoadWeight = (double)set.LoadPoints,
+            RiskToLifeTimes = (double)set.RiskToLifeTimes,
+            HighUrgencyTimes = (double)set.HighUrgencyTimes,
+            TwoDayShare = set.TwoDayPercent / Percent,
+            TwoDayUndoneShare = set.TwoDayUndonePercent / Percent,
+            DoorMinutes = set.DoorMinutes,
+            BetweenVisitsMinutes = set.NotesMinutes,
+            FetchMinutes = set.FetchMinutes,
+            OverrunShare = set.OverrunPercent / Percent,
+            UnknownDriveMinutes = set.UnknownDriveMinutes,
+            DivertChance = set.DivertChancePercent / Percent,
+            Iterations = set.Iterations,
+            LookAhead = set.LookAhead is { Enabled: true } ahead ? new(ahead.Futures, ahead.Minutes, ahead.Iterations) : LookAhead.None,
+        };
+    }
+
+    /// <summary>How heavily lateness counts: more for urgent work, a part of it for a two-day visit.</summary>
     public double Weight(OpenVisit visit) => Weight(visit.Urgency) * (visit.Standard == ResponseStandard.TwoDay ? TwoDayShare : 1);
 
     /// <summary>Points for leaving a visit to nobody.</summary>
     public double Undone(OpenVisit visit) =>
         UndoneWeight * Weight(visit.Urgency) * (visit.Standard == ResponseStandard.TwoDay ? TwoDayUndoneShare : 1);
 
-    private static double Weight(ClinicalUrgency urgency) => urgency switch
+    private double Weight(ClinicalUrgency urgency) => urgency switch
     {
-        ClinicalUrgency.RiskToLife => 10,
-        ClinicalUrgency.High => 3,
+        ClinicalUrgency.RiskToLife => RiskToLifeTimes,
+        ClinicalUrgency.High => HighUrgencyTimes,
         _ => 1,
     };
 }

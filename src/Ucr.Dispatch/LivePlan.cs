@@ -14,6 +14,7 @@ public sealed class LivePlan
     private readonly RoundSet set;
     private readonly Reading reading;
     private readonly Trials trials;
+    private int added;
 
     /// <summary>Plans a situation and keeps the rounds.</summary>
     /// <param name="situation">As for <see cref="Planner"/>.</param>
@@ -47,6 +48,7 @@ public sealed class LivePlan
 
         Advance(sheet.Minutes(now));
         var stop = sheet.Add(visit);
+        added++;
         set.Announce(stop);
         if (trials.Cheapest(stop) is { Round: >= 0 } opening)
         {
@@ -54,6 +56,16 @@ public sealed class LivePlan
         }
 
         return reading.One(stop);
+    }
+
+    /// <summary>Takes every visit back that was taken in: the rounds are again as they were made.</summary>
+    public void Forget()
+    {
+        for (; added > 0; added--)
+        {
+            set.Withdraw(sheet.Slots.Count - 1);
+            sheet.Forget();
+        }
     }
 
     // Nobody sets off in the past.

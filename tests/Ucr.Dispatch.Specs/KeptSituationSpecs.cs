@@ -69,6 +69,8 @@ public sealed class KeptSituationSpecs
             DoorMinutes = 10,
             BetweenVisitsMinutes = 11,
             FetchMinutes = 6,
+            RiskToLifeTimes = 15,
+            HighUrgencyTimes = 2,
             OverrunShare = 0.4,
             SearchSpreadMinutes = 12,
             SearchSpreadShare = 0.5,

@@ -33,6 +33,20 @@ public sealed class NextPlanSpecs
     }
 
     [Fact]
+    public void what_was_only_tried_is_taken_back_and_the_same_question_has_the_same_answer()
+    {
+        var live = new LivePlan(At(T(12), [Visit(1), Visit(2, east: -5)], Clinician("one"), Clinician("two", east: -4)), EstimatedTravelTime.Instance, room: 2);
+
+        var first = live.Add(Visit(3, east: -6), T(12))!;
+        live.Add(Visit(4, east: 2), T(12)).ShouldNotBeNull();
+        live.Forget();
+        var again = live.Add(Visit(3, east: -6), T(12))!;
+
+        again.Ranked.ShouldBe(first.Ranked);
+        live.Add(Visit(4, east: 2), T(12)).ShouldNotBeNull("there is room again");
+    }
+
+    [Fact]
     public void a_live_plan_without_room_asks_to_be_made_anew() =>
         new LivePlan(At(T(12), [], Clinician("one")), EstimatedTravelTime.Instance, room: 0).Add(Visit(1), T(12)).ShouldBeNull();
 

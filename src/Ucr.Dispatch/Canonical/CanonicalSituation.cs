@@ -28,6 +28,8 @@ public static partial class CanonicalJson
         json.WriteNumber("unknownDriveMinutes", policy.UnknownDriveMinutes);
         json.WriteNumber("divertChance", policy.DivertChance);
         Number(json, "fetchMinutes", policy.FetchMinutes == DispatchPolicy.UsualFetchMinutes ? null : policy.FetchMinutes); // came later: what was written before keeps its hash
+        Number(json, "riskToLifeTimes", policy.RiskToLifeTimes == DispatchPolicy.UsualRiskToLifeTimes ? null : policy.RiskToLifeTimes);
+        Number(json, "highUrgencyTimes", policy.HighUrgencyTimes == DispatchPolicy.UsualHighUrgencyTimes ? null : policy.HighUrgencyTimes);
         json.WriteNumber("iterations", policy.Iterations);
         json.WriteNumber("futures", policy.LookAhead.Futures);
         json.WriteNumber("futureMinutes", policy.LookAhead.Minutes);

@@ -8,6 +8,7 @@ internal static class PolicyReading
     public static DispatchPolicy Policy(JsonElement json)
     {
         double Of(string name) => json.GetProperty(name).GetDouble();
+        double Later(string name, double usual) => json.TryGetProperty(name, out var own) ? own.GetDouble() : usual;
         return new(json.Text("name")!)
         {
             DriveWeight = Of("driveWeight"),
@@ -28,7 +29,9 @@ internal static class PolicyReading
             SearchSpreadShare = Of("searchSpreadShare"),
             UnknownDriveMinutes = Of("unknownDriveMinutes"),
             DivertChance = Of("divertChance"),
-            FetchMinutes = json.TryGetProperty("fetchMinutes", out var fetch) ? fetch.GetDouble() : DispatchPolicy.UsualFetchMinutes,
+            FetchMinutes = Later("fetchMinutes", DispatchPolicy.UsualFetchMinutes),
+            RiskToLifeTimes = Later("riskToLifeTimes", DispatchPolicy.UsualRiskToLifeTimes),
+            HighUrgencyTimes = Later("highUrgencyTimes", DispatchPolicy.UsualHighUrgencyTimes),
             Iterations = json.Whole("iterations"),
             LookAhead = new(json.Whole("futures"), json.Whole("futureMinutes"), json.Whole("futureIterations")),
         };

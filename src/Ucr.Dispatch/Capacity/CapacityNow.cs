@@ -15,7 +15,7 @@ public static class CapacityNow
     /// <param name="policy">What counts as room.</param>
     public static CapacityReport Of(Situation situation, IReadOnlyList<CapacityArea> areas, ITravelTime travel, CapacityPolicy policy)
     {
-        var probes = new Probes(situation, travel, policy);
+        var probes = new Probes(situation, areas.Count, travel, policy);
         var ordered = areas.OrderBy(area => area.Name, StringComparer.Ordinal).ToList();
         var each = ordered.ConvertAll(area => new AreaCapacity(area.Name, Hours(probes, [area], situation.Now, policy), LastSafe(probes, area, situation, policy)));
         var working = situation.Clinicians.Count(one => one.ShiftStartsAt <= situation.Now && one.Barred is null);

@@ -1,3 +1,5 @@
+using Ucr.Domain.Settings;
+
 namespace Ucr.Dispatch.Capacity;
 
 /// <summary>What counts as room for one more, and what a usual two-hour visit is. Every figure is a local assumption.</summary>
@@ -6,6 +8,25 @@ public sealed record CapacityPolicy(string Name)
 {
     /// <summary>The policy that a service starts with.</summary>
     public static readonly CapacityPolicy Standard = new("capacity/1");
+
+    /// <summary>A service's settings as the capacity uses them, named by their version: <c>capacity/7</c>.</summary>
+    public static CapacityPolicy Of(ServicePolicies policies)
+    {
+        const double Percent = 100;
+        var set = policies.Allocation.Room;
+        return new(policies.Named("capacity").Value)
+        {
+            ChanceWanted = set.ChancePercent / Percent,
+            LatenessForOthers = set.PointsForOthers,
+            VisitMinutes = set.VisitMinutes,
+            DeskMinutes = set.DeskMinutes,
+            Capabilities = set.Capabilities,
+            Hours = set.Hours,
+            CountAtMost = set.CountAtMost,
+            StepMinutes = set.StepMinutes,
+            HorizonHours = set.HorizonHours,
+        };
+    }
 
     /// <summary>The chance of arriving before due that one more visit must have, 0 to 1.</summary>
     public double ChanceWanted { get; init; } = 0.8;

@@ -3,16 +3,26 @@ using Ucr.Domain.Clocks;
 
 namespace Ucr.Dispatch.Capacity;
 
-/// <summary>Usual visits that nobody has referred, put into a plan of what is known.</summary>
-internal sealed class Probes(Situation situation, ITravelTime travel, CapacityPolicy policy)
+/// <summary>Usual visits that nobody has referred, put into a plan of what is known and taken out again.</summary>
+internal sealed class Probes
 {
+    private readonly ITravelTime travel;
+    private readonly CapacityPolicy policy;
+    private readonly Situation known;
+    private readonly LivePlan plan;
+
     // Fewer iterations than a plan that somebody acts on: the probes only ask whether there is room. What only looks ahead is left out,
     // and overtime that somebody has allowed is room like any other.
-    private readonly Situation known = situation with
+    public Probes(Situation situation, int areas, ITravelTime travel, CapacityPolicy policy)
     {
-        Policy = situation.Policy with { Iterations = Math.Min(situation.Policy.Iterations, policy.Iterations), LookAhead = LookAhead.None, OvertimeWeight = 0 },
-        Demand = null,
-    };
+        (this.travel, this.policy) = (travel, policy);
+        known = situation with
+        {
+            Policy = situation.Policy with { Iterations = Math.Min(situation.Policy.Iterations, policy.Iterations), LookAhead = LookAhead.None, OvertimeWeight = 0 },
+            Demand = null,
+        };
+        plan = new(known, travel, Math.Max(areas, policy.CountAtMost));
+    }
 
     /// <summary>How many visits could be taken that are all referred at an instant, spread over areas in turn.</summary>
     public RoomFor Room(IReadOnlyList<CapacityArea> areas, Instant referredAt)
@@ -22,22 +32,25 @@ internal sealed class Probes(Situation situation, ITravelTime travel, CapacityPo
             return new(referredAt, 0, OrMore: false);
         }
 
-        var plan = new LivePlan(known, travel, policy.CountAtMost);
-        for (var more = 0; more < policy.CountAtMost; more++)
+        var more = 0;
+        while (more < policy.CountAtMost && Met(areas[more % areas.Count], referredAt, more))
         {
-            if (!Met(plan, areas[more % areas.Count], referredAt, more))
-            {
-                return new(referredAt, more, OrMore: false);
-            }
+            more++;
         }
 
-        return new(referredAt, policy.CountAtMost, OrMore: true);
+        plan.Forget();
+        return new(referredAt, more, OrMore: more == policy.CountAtMost);
     }
 
     /// <summary>One referral at an instant would be met.</summary>
-    public bool IsMet(CapacityArea area, Instant referredAt) => Met(new(known, travel, room: 1), area, referredAt, 0);
+    public bool IsMet(CapacityArea area, Instant referredAt)
+    {
+        var met = Met(area, referredAt, 0);
+        plan.Forget();
+        return met;
+    }
 
-    private bool Met(LivePlan plan, CapacityArea area, Instant referredAt, int number) =>
+    private bool Met(CapacityArea area, Instant referredAt, int number) =>
         plan.Add(Visit(area, referredAt, number), known.Now)?.First is { ChanceInTime: { } chance } first
         && chance >= policy.ChanceWanted && first.Score.Others <= policy.LatenessForOthers;
 

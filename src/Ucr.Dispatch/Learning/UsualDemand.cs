@@ -1,3 +1,5 @@
+using Ucr.Domain.Triage.Criteria;
+
 namespace Ucr.Dispatch.Learning;
 
 /// <summary>What usually becomes known at each hour of the week, where, and what it needs.</summary>
@@ -13,7 +15,6 @@ public sealed record UsualDemand(int Days, IReadOnlyList<double> PerHour, IReadO
 
     // Weeks that the hour's own mean over all weekdays weighs as much as: one weekday alone is a small sample.
     private const double Weight = 4;
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
     private static readonly Instant Monday = Instant.FromUtc(2024, 1, 1, 0, 0);
 
     /// <summary>What is expected from a moment on; null when nothing has been observed.</summary>
@@ -37,7 +38,7 @@ public sealed record UsualDemand(int Days, IReadOnlyList<double> PerHour, IReadO
     public static UsualDemand Learn(IEnumerable<PastRequest> requests, IEnumerable<LocalDate> days)
     {
         var observed = days.ToHashSet();
-        List<PastRequest> counted = [.. requests.Where(one => observed.Contains(one.KnownAt.InZone(London).Date))];
+        List<PastRequest> counted = [.. requests.Where(one => observed.Contains(one.KnownAt.InZone(LondonDays.Zone).Date))];
         return new(observed.Count, Rates(counted, observed), UsualSites.Of(counted.Select(one => one.Place).OfType<Place>()), KindsOf(counted));
     }
 
@@ -74,7 +75,7 @@ public sealed record UsualDemand(int Days, IReadOnlyList<double> PerHour, IReadO
     private static int SecondOfWeek(Instant at)
     {
         const long Week = HoursOfWeek * SecondsOfHour;
-        var seconds = (long)(at - Monday).TotalSeconds + London.GetUtcOffset(at).Seconds;
+        var seconds = (long)(at - Monday).TotalSeconds + LondonDays.Zone.GetUtcOffset(at).Seconds;
         return (int)(((seconds % Week) + Week) % Week);
     }
 }

@@ -82,6 +82,16 @@ internal sealed class DaySheet
         return slots.Count - 1;
     }
 
+    /// <summary>The visit that was added last is nothing again; its stop stands nowhere.</summary>
+    public void Forget()
+    {
+        visits.RemoveAt(visits.Count - 1);
+        gives.RemoveAt(gives.Count - 1);
+        slots.RemoveAt(slots.Count - 1);
+        ProblemOf.Forget(this, slots.Count);
+        Room++;
+    }
+
     private ulong[] GivenTo(OpenVisit visit) => [.. Clinicians.Select(one => Fit.Gives(visit, one))];
 
     /// <summary>Minutes from now.</summary>

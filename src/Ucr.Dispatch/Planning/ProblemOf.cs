@@ -39,6 +39,14 @@ internal static class ProblemOf
         }
     }
 
+    /// <summary>Makes a stop that was added nothing again.</summary>
+    public static void Forget(DaySheet sheet, int stop)
+    {
+        sheet.Problem.Stops[stop] = Nothing;
+        Array.Clear(sheet.Problem.May, stop * sheet.Clinicians.Count, sheet.Clinicians.Count);
+        Array.Clear(sheet.Problem.Extra, stop * sheet.Clinicians.Count, sheet.Clinicians.Count);
+    }
+
     private static RoundStop Stop(DaySheet sheet, Slot slot, int stop, List<string> kit)
     {
         var (visit, policy) = (sheet.Visits[slot.Visit], sheet.Policy);

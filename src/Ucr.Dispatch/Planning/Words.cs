@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ucr.Domain.Triage.Criteria;
 
 namespace Ucr.Dispatch.Planning;
 
@@ -7,7 +8,6 @@ internal sealed class Words(DaySheet sheet)
 {
     private const double SoonMinutes = 5;
     private const double Unlikely = 0.5;
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     private readonly Dictionary<long, string> clocks = [];
 
@@ -17,7 +17,7 @@ internal sealed class Words(DaySheet sheet)
         var seconds = (long)(minutes * 60);
         if (!clocks.TryGetValue(seconds, out var clock))
         {
-            var at = (sheet.Situation.Now + Duration.FromSeconds(seconds)).InZone(London);
+            var at = (sheet.Situation.Now + Duration.FromSeconds(seconds)).InZone(LondonDays.Zone);
             clocks[seconds] = clock = string.Create(CultureInfo.InvariantCulture, $"{at.Hour:00}:{at.Minute:00}");
         }
 

@@ -135,6 +135,18 @@ public sealed partial class RoundSet
     /// <summary>A stop that was nothing has become something: it stands in no round yet.</summary>
     public void Announce(int stop) => LeftOut += Problem.Stops[stop].LeftOutCost;
 
+    /// <summary>A stop becomes nothing again: out of its round, and owed to nobody.</summary>
+    public void Withdraw(int stop)
+    {
+        if (roundOf[stop] is var round and >= 0)
+        {
+            Take(stop);
+            Reschedule(round);
+        }
+
+        LeftOut -= Problem.Stops[stop].LeftOutCost;
+    }
+
     /// <summary>Takes a stop out of its round; the round's times are stale until <see cref="Reschedule"/>.</summary>
     public void Take(int stop)
     {

@@ -1,3 +1,5 @@
+using Ucr.Domain.Triage.Criteria;
+
 namespace Ucr.Dispatch.Travel;
 
 /// <summary>What an estimate of drives rests on: how much longer roads are than the straight line, how fast they are at each hour, how far drives differ.</summary>
@@ -19,7 +21,6 @@ public sealed record SpeedsByHour(double RoadFactor, IReadOnlyList<double> Speed
     private const double UsualSpeed = 42;
     private const double SpreadShare = 0.2;
     private const double SpreadMinutes = 2;
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     /// <summary>A drive at the usual speed.</summary>
     /// <param name="from">Where it begins.</param>
@@ -43,7 +44,7 @@ public sealed record SpeedsByHour(double RoadFactor, IReadOnlyList<double> Speed
     /// <param name="at">UTC.</param>
     public static int HourOf(Instant at)
     {
-        var seconds = at.ToUnixTimeSeconds() + London.GetUtcOffset(at).Seconds;
+        var seconds = at.ToUnixTimeSeconds() + LondonDays.Zone.GetUtcOffset(at).Seconds;
         return (int)(((seconds % 86_400) + 86_400) % 86_400 / 3600);
     }
 }

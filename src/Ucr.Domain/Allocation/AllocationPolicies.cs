@@ -1,4 +1,5 @@
 using Ucr.Domain.Allocation.Automatic;
+using Ucr.Domain.Allocation.Planning;
 using Ucr.Domain.Allocation.Rota;
 
 namespace Ucr.Domain.Allocation;
@@ -11,6 +12,12 @@ public sealed record AllocationPolicies
 
     /// <summary>What is allocated as the plan proposes, without waiting for a person.</summary>
     public AutomaticAllocationPolicy Automatic { get; init; } = AutomaticAllocationPolicy.Off;
+
+    /// <summary>How the plan weighs one choice against another.</summary>
+    public PlanningPolicy Planning { get; init; } = new();
+
+    /// <summary>What counts as room for one more visit.</summary>
+    public RoomPolicy Room { get; init; } = new();
 
     /// <summary>Scarce kit that the service keeps for whoever needs it.</summary>
     public IReadOnlyList<KitStore> KitStores { get; init; } = [];

@@ -1,4 +1,5 @@
 using Ucr.Domain.Allocation.Automatic;
+using Ucr.Domain.Allocation.Planning;
 using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Settings;
@@ -15,6 +16,9 @@ public static class AllocationPolicyEntries
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
         .. AutomaticAllocationEntries.All,
+        .. PlanningEntries.All,
+        .. LookAheadEntries.All,
+        .. RoomEntries.All,
         .. KitStoreEntries.All,
         new("clinical-leads", "Who may let somebody go out of scope?", RuleOrigin.Local, Certainty.ProductDecision, Ruling)
         {

@@ -1,14 +1,14 @@
+using Ucr.Domain.Triage.Criteria;
+
 namespace Ucr.Domain.Reporting;
 
 /// <summary>The month that something is reported in: by Europe/London's calendar, also in summer (rule 22).</summary>
 public static class ReportingMonth
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
-
     /// <summary>First day of the month that an instant belongs to.</summary>
     public static LocalDate Of(Instant at)
     {
-        var day = at.InZone(London).Date;
+        var day = at.InZone(LondonDays.Zone).Date;
         return new(day.Year, day.Month, 1);
     }
 
@@ -17,6 +17,6 @@ public static class ReportingMonth
     public static Interval Whole(LocalDate month)
     {
         var first = new LocalDate(month.Year, month.Month, 1);
-        return new(first.AtStartOfDayInZone(London).ToInstant(), first.PlusMonths(1).AtStartOfDayInZone(London).ToInstant());
+        return new(first.AtStartOfDayInZone(LondonDays.Zone).ToInstant(), first.PlusMonths(1).AtStartOfDayInZone(LondonDays.Zone).ToInstant());
     }
 }

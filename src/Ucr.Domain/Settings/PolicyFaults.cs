@@ -39,7 +39,7 @@ public static class PolicyFaults
         string text when string.IsNullOrWhiteSpace(text) || text.Length > 2000 => new(value.Pointer, "Give words, at most 2000 letters."),
         string text when text.Length != text.Trim().Length || text.Any(letter => char.IsControl(letter) || letter is LineForm<string>.Between) =>
             new(value.Pointer, $"Give words on one line, without {LineForm<string>.Between} and without spaces at the ends."),
-        int number when number < 0 => new(value.Pointer, "Give a number that is not negative."),
+        int or decimal when Convert.ToDecimal(value.Value, System.Globalization.CultureInfo.InvariantCulture) < 0 => new(value.Pointer, "Give a number that is not negative."),
         Enum choice when !Enum.IsDefined(choice.GetType(), choice) => new(value.Pointer, "Choose one of those there are."),
         IsoDayOfWeek.None => new(value.Pointer, "Choose a day of the week."),
         _ => null,

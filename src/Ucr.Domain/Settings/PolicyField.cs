@@ -9,8 +9,11 @@ public enum PolicyFieldKind
     /// <summary>A whole number of minutes, or nothing.</summary>
     OptionalMinutes,
 
-    /// <summary>A number.</summary>
+    /// <summary>A whole number.</summary>
     Number,
+
+    /// <summary>A number that may have a fraction.</summary>
+    Decimal,
 
     /// <summary>Yes or no.</summary>
     Switch,

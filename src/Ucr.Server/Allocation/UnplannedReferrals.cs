@@ -4,6 +4,7 @@ using Npgsql;
 using Ucr.Domain.Values;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
+using Ucr.Server.Operations;
 using Ucr.Server.Operations.Demo;
 using Ucr.Server.Storage;
 using Wolverine;
@@ -14,10 +15,10 @@ namespace Ucr.Server.Allocation;
 /// Finds accepted referrals whose visit was never planned 30 seconds later: the message that should have done it was lost
 /// with a node (safety rules, 4). Planning has an id of its own, so that finding one twice plans it once.
 /// </summary>
-public sealed partial class UnplannedReferrals(EscalationPool pool, IClock clock, TimeProvider time, IServiceScopeFactory scopes, ILogger<UnplannedReferrals> log) : BackgroundService
+public sealed class UnplannedReferrals(EscalationPool pool, IClock clock, TimeProvider time, IServiceScopeFactory scopes, ILogger<UnplannedReferrals> log)
+    : RepeatedLook(TimeSpan.FromSeconds(15), "accepted referrals without a visit", log)
 {
     private static readonly Duration Patience = Duration.FromSeconds(30);
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
     private const string Candidates =
         $"""
@@ -26,21 +27,8 @@ public sealed partial class UnplannedReferrals(EscalationPool pool, IClock clock
         """;
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await PlanAcceptedBefore(clock.GetCurrentInstant() - (Patience * ((time as DemoTime)?.Speed ?? 1)), stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                Failed(e.GetType().Name);
-            }
-        }
-    }
+    protected override Task Look(CancellationToken cancellation) =>
+        PlanAcceptedBefore(clock.GetCurrentInstant() - (Patience * ((time as DemoTime)?.Speed ?? 1)), cancellation);
 
     /// <summary>Sends each one that nobody ever planned to be planned.</summary>
     public async Task PlanAcceptedBefore(Instant before, CancellationToken cancellation)
@@ -72,7 +60,4 @@ public sealed partial class UnplannedReferrals(EscalationPool pool, IClock clock
 
         return found;
     }
-
-    [LoggerMessage(LogLevel.Warning, "Could not look for referrals without a visit: {Kind}")]
-    private partial void Failed(string kind);
 }

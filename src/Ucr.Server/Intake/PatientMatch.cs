@@ -1,5 +1,6 @@
 using Marten;
 using NodaTime;
+using Ucr.Domain.Triage.Criteria;
 using Ucr.Domain.Values;
 using Ucr.Server.Security.Encryption;
 
@@ -33,7 +34,7 @@ public sealed class PatientMatch(PatientVault vault, IClock clock)
             return identity.EstimatedAge;
         }
 
-        var today = at.InZone(DateTimeZoneProviders.Tzdb["Europe/London"]).Date;
+        var today = at.InZone(LondonDays.Zone).Date;
         return Period.Between(born, today, PeriodUnits.Years).Years;
     }
 }

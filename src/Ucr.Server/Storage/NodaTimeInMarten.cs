@@ -4,12 +4,13 @@ using Marten;
 using Marten.Linq.Members;
 using NodaTime;
 using NpgsqlTypes;
+using Ucr.Domain.Values;
 using Weasel.Core;
 using Weasel.Postgresql;
 
 namespace Ucr.Server.Storage;
 
-/// <summary>Lets Marten index and compare NodaTime members: there is no Marten.NodaTime for this version.</summary>
+/// <summary>Lets Marten index and compare NodaTime members, for which there is no Marten.NodaTime of this version, and index by the patient.</summary>
 public static class NodaTimeInMarten
 {
     /// <summary>Maps the types and their members.</summary>
@@ -26,7 +27,8 @@ public static class NodaTimeInMarten
         {
             var type = Nullable.GetUnderlyingType(memberType) ?? memberType;
             var cast = type == typeof(Instant) ? "mt_immutable_timestamptz" : type == typeof(LocalDate) ? "mt_immutable_date" : null;
-            member = cast is null ? null : new Member($"{options.DatabaseSchemaName}.{cast}", parent, options.Serializer().Casing, memberInfo);
+            member = type == typeof(PatientId) ? new Member("", parent, options.Serializer().Casing, memberInfo)
+                : cast is null ? null : new Member($"{options.DatabaseSchemaName}.{cast}", parent, options.Serializer().Casing, memberInfo);
             return member is not null;
         }
     }

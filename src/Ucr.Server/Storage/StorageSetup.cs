@@ -13,6 +13,7 @@ using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Integration.Places;
 using Ucr.Server.Reporting;
+using Ucr.Server.Reporting.Allocations;
 using Ucr.Server.Security;
 using Ucr.Server.Settings;
 using Ucr.Server.Allocation.Planning;
@@ -107,7 +108,8 @@ public static class StorageSetup
     private static void AddDocuments(StoreOptions options)
     {
         options.Schema.For<Referral>().Duplicate(referral => referral.Stage).Duplicate(referral => referral.Reference);
-        options.Schema.For<Visit>().Duplicate(visit => visit.Stage).Duplicate(visit => visit.StageSince, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
+        options.Schema.For<Visit>().Duplicate(visit => visit.Stage).Duplicate(visit => visit.StageSince, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz)
+            .Index(visit => visit.Patient);
         options.Schema.For<Shift>().Duplicate(shift => shift.EndsAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
         options.Schema.For<NextDue>().Duplicate(due => due.DueAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
         options.Schema.For<OpenEscalations>();
@@ -118,5 +120,6 @@ public static class StorageSetup
         options.Schema.For<KeptLearning>();
         options.Schema.For<LearningInUse>();
         options.Schema.For<KeptSituation>();
+        options.Schema.For<KeptHindsight>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Triage.Criteria;
 using Ucr.Simulation.Counties;
 using Ucr.Simulation.Patients;
 
@@ -8,8 +9,6 @@ namespace Ucr.Simulation.Demand;
 /// <summary>The referrals of one service day.</summary>
 public static class DayOfDemand
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
-
     /// <summary>Every referral that arrives on a day, in order. The same seed gives the same day.</summary>
     /// <param name="county">Whose day.</param>
     /// <param name="day">Europe/London.</param>
@@ -32,7 +31,7 @@ public static class DayOfDemand
                 continue;
             }
 
-            var begins = day.At(new LocalTime(hour, 0)).InZoneLeniently(London).ToInstant();
+            var begins = day.At(new LocalTime(hour, 0)).InZoneLeniently(LondonDays.Zone).ToInstant();
             var gap = 3600 / expected;
             var draw = 0;
             for (var second = Gap(draw++); second < 3600; second += Gap(draw++))

@@ -5,6 +5,7 @@ using Ucr.Dispatch.Travel;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Triage.Criteria;
 using Ucr.Domain.Visits;
 using Ucr.Simulation.Behaviour;
 using Ucr.Simulation.Counties;
@@ -20,7 +21,6 @@ namespace Ucr.Simulation.Runs;
 /// </summary>
 public sealed class SimulationRun
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
     private readonly RunOrder order;
     private readonly Fate fate;
     private readonly County county;
@@ -57,8 +57,8 @@ public sealed class SimulationRun
 
     private DayOfRun Day(LocalDate date)
     {
-        var begins = date.AtStartOfDayInZone(London).ToInstant();
-        var ends = order.StopsAt >= 24 ? date.PlusDays(1).AtStartOfDayInZone(London).ToInstant() : At(date, order.StopsAt);
+        var begins = date.AtStartOfDayInZone(LondonDays.Zone).ToInstant();
+        var ends = order.StopsAt >= 24 ? date.PlusDays(1).AtStartOfDayInZone(LondonDays.Zone).ToInstant() : At(date, order.StopsAt);
         var (takesFrom, takesUntil) = (At(date, order.Settings.Demand.TakesFrom), At(date, order.Settings.Demand.TakesUntil));
         var arrivals = new Queue<Arrival>(DayOfDemand.Arrivals(county, date, profile).Where(arrival => arrival.At >= takesFrom && arrival.At < takesUntil));
         tried.Clear();
@@ -104,7 +104,7 @@ public sealed class SimulationRun
         var command = new ReceiveReferral(
             id, new(fate.Id($"person/{arrival.Patient.Number}")), arrival.Channel, arrival.Source, null,
             new(arrival.MessageId, new string('0', 64)), arrival.Need, FreeText.Typed(fate.Id($"call/{arrival.MessageId}"), arrival.Narrative),
-            arrival.Patient.AgeOn(arrival.At.InZone(London).Date), arrival.Patient.Place, arrival.Patient.Locality.Name, [], arrival.Safety, null, [], arrival.At, arrival.At);
+            arrival.Patient.AgeOn(arrival.At.InZone(LondonDays.Zone).Date), arrival.Patient.Place, arrival.Patient.Locality.Name, [], arrival.Safety, null, [], arrival.At, arrival.At);
         var context = new DecisionContext(Desk.CallTaker, arrival.At, ServiceSettings.Default);
         ledger.Append(command.Decide(null, string.Create(CultureInfo.InvariantCulture, $"UCR-{arrival.Number}"), context), id, arrival.At);
     }
@@ -141,5 +141,5 @@ public sealed class SimulationRun
         }
     }
 
-    private static Instant At(LocalDate date, double hours) => date.AtMidnight().PlusMinutes((long)(hours * 60)).InZoneLeniently(London).ToInstant();
+    private static Instant At(LocalDate date, double hours) => date.AtMidnight().PlusMinutes((long)(hours * 60)).InZoneLeniently(LondonDays.Zone).ToInstant();
 }

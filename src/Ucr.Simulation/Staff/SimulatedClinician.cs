@@ -1,4 +1,5 @@
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Triage.Criteria;
 
 namespace Ucr.Simulation.Staff;
 
@@ -15,9 +16,7 @@ namespace Ucr.Simulation.Staff;
 public sealed record SimulatedClinician(
     StaffId Id, string Name, string Profession, string? Register, string Team, Place Base, IReadOnlyList<string> Capabilities, LocalTime Starts, LocalTime Ends)
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
-
     /// <summary>Their working period on a day.</summary>
     public ShiftStarted On(LocalDate day) => new(
-        Id, Team, Profession, Capabilities, Base, day.At(Starts).InZoneLeniently(London).ToInstant(), day.At(Ends).InZoneLeniently(London).ToInstant());
+        Id, Team, Profession, Capabilities, Base, day.At(Starts).InZoneLeniently(LondonDays.Zone).ToInstant(), day.At(Ends).InZoneLeniently(LondonDays.Zone).ToInstant());
 }

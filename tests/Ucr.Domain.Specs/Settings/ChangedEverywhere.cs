@@ -65,6 +65,14 @@ internal static class ChangedEverywhere
             ClinicalLeads = [new("amira.khan")],
             CredentialsRequired = true,
             Automatic = new(true, [NeedKey.Other], [new(IsoDayOfWeek.Monday, new(9, 0), new(17, 0))], 90),
+            Planning = new()
+            {
+                DrivePoints = 0.25m, WaitPoints = 1, LatePoints = 0.75m, RiskPoints = 400, UndonePoints = 900, OvertimePoints = 2.5m, ChangePoints = 20, WishPoints = 5, LoadPoints = 0,
+                RiskToLifeTimes = 20, HighUrgencyTimes = 4.5m, TwoDayPercent = 15, TwoDayUndonePercent = 60,
+                DoorMinutes = 3, NotesMinutes = 10, FetchMinutes = 6, UnknownDriveMinutes = 25, OverrunPercent = 40, DivertChancePercent = 95, Iterations = 300,
+                LookAhead = new() { Enabled = !ServicePolicies.Default.Allocation.Planning.LookAhead.Enabled, Futures = 6, Minutes = 120, Iterations = 100 },
+            },
+            Room = new() { ChancePercent = 85, PointsForOthers = 8, VisitMinutes = 50, DeskMinutes = 20, Capabilities = ["nurse"], Hours = 5, CountAtMost = 20, StepMinutes = 15, HorizonHours = 10 },
             KitStores = [new("bladder_scanner", 2, new(430_200, 433_900)), new("hoist", 1, null)],
         },
         Visits = new()

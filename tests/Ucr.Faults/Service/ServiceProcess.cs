@@ -17,7 +17,10 @@ internal sealed class ServiceProcess(string folder, string? connectionString) : 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     /// <summary>What it printed.</summary>
-    public string Log => Path.Combine(folder, "service.log");
+    public string Log => Path.Combine(folder, $"service-{Address.Port}.log");
+
+    /// <summary>Its process; null while there is none.</summary>
+    public int? ProcessId => process?.Id;
 
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <exception cref="CannotStart">It ended, or was not ready in time.</exception>

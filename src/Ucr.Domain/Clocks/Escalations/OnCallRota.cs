@@ -1,10 +1,10 @@
+using Ucr.Domain.Triage.Criteria;
+
 namespace Ucr.Domain.Clocks.Escalations;
 
 /// <summary>Who watches, and who is on call, at an instant.</summary>
 public static class OnCallRota
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
-
     /// <summary>True while somebody watches the desk.</summary>
     public static bool DeskIsWatched(this EscalationPolicies policies, Instant at) => policies.DeskWatched.Any(hours => Covers(hours, at));
 
@@ -23,7 +23,7 @@ public static class OnCallRota
     /// <summary>By the wall clock: an hour that a clock change repeats counts twice, one that it leaves out never comes.</summary>
     private static bool Covers(WeeklyHours hours, Instant at)
     {
-        var local = at.InZone(London);
+        var local = at.InZone(LondonDays.Zone);
         var overnight = hours.To <= hours.From;
         return (local.DayOfWeek == hours.Day && local.TimeOfDay >= hours.From && (overnight || local.TimeOfDay < hours.To))
             || (overnight && local.Date.PlusDays(-1).DayOfWeek == hours.Day && local.TimeOfDay < hours.To);

@@ -1,16 +1,16 @@
 using System.Globalization;
 using NodaTime.Text;
+using Ucr.Domain.Triage.Criteria;
 
 namespace Ucr.Domain.Clocks.Explanations;
 
 /// <summary>Times, lengths and policies in the words of an explanation.</summary>
 public static class PlainWords
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
     private static readonly ZonedDateTimePattern Moment = ZonedDateTimePattern.CreateWithInvariantCulture("HH:mm:ss x 'on' d MMM uuuu", DateTimeZoneProviders.Tzdb);
 
     /// <summary>"09:00:00 GMT on 15 Jan 2026": the zone says which of two equal times is meant on the autumn night.</summary>
-    public static string Of(Instant at) => Moment.Format(at.InZone(London));
+    public static string Of(Instant at) => Moment.Format(at.InZone(LondonDays.Zone));
 
     /// <summary>"48 h 0 min", "50 min 0 s", "1 min 2.5 s": exact, in the units that matter.</summary>
     public static string Of(Duration length) => length switch

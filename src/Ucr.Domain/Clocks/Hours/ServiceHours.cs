@@ -1,4 +1,5 @@
 using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Triage.Criteria;
 
 namespace Ucr.Domain.Clocks.Hours;
 
@@ -16,7 +17,6 @@ public sealed record ServiceHours
     // Long enough for a service that opens once a week, and that week is Christmas.
     private const int DaysAhead = 21;
 
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     /// <summary>By weekday; a service that never closes says 00:00 to 00:00 on each.</summary>
     public IReadOnlyList<WeeklyHours> Week { get; init; } = EveryDay(new(8, 0), new(20, 0));
@@ -46,7 +46,7 @@ public sealed record ServiceHours
 
     private IEnumerable<Interval> Around(Instant at, int after)
     {
-        var today = at.InZone(London).Date;
+        var today = at.InZone(LondonDays.Zone).Date;
         return Enumerable.Range(-8, 8 + after + 1).SelectMany(days => On(today.PlusDays(days)));
     }
 
@@ -59,5 +59,5 @@ public sealed record ServiceHours
     }
 
     // On the spring night an opening in the hour that is left out is moved on by it; in the autumn the first of two counts.
-    private static Instant At(LocalDate day, LocalTime time) => (day + time).InZoneLeniently(London).ToInstant();
+    private static Instant At(LocalDate day, LocalTime time) => (day + time).InZoneLeniently(LondonDays.Zone).ToInstant();
 }

@@ -1,3 +1,5 @@
+using Ucr.Domain.Triage.Criteria;
+
 namespace Ucr.Domain.Clocks.Measures;
 
 /// <summary>
@@ -11,8 +13,6 @@ namespace Ucr.Domain.Clocks.Measures;
 /// <param name="Midnights">London midnights passed.</param>
 public sealed record ClockMeasures(Duration Elapsed, Duration WholeSeconds, long MinuteBoundaries, long WallClockMinutes, int Midnights)
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
-
     /// <summary>The wall clock was put forward or back in between (rules 20 and 21): a naive report is wrong here.</summary>
     public bool ClockWasChanged => WallClockMinutes != MinuteBoundaries;
 
@@ -24,7 +24,7 @@ public sealed record ClockMeasures(Duration Elapsed, Duration WholeSeconds, long
     /// <param name="to">Its end, UTC.</param>
     public static ClockMeasures Between(Instant from, Instant to)
     {
-        var (start, end) = (from.InZone(London).LocalDateTime, to.InZone(London).LocalDateTime);
+        var (start, end) = (from.InZone(LondonDays.Zone).LocalDateTime, to.InZone(LondonDays.Zone).LocalDateTime);
         return new(
             to - from,
             Duration.FromSeconds(to.ToUnixTimeSeconds() - from.ToUnixTimeSeconds()),

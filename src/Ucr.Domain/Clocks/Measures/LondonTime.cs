@@ -1,10 +1,10 @@
+using Ucr.Domain.Triage.Criteria;
+
 namespace Ucr.Domain.Clocks.Measures;
 
 /// <summary>A London wall-clock time as an instant. An offset that is missing is never guessed (rule 21).</summary>
 public static class LondonTime
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
-
     /// <summary>Reads what somebody typed or sent.</summary>
     /// <param name="local">The wall-clock time.</param>
     /// <param name="said">The offset that came with it; null when none did.</param>
@@ -12,7 +12,7 @@ public static class LondonTime
     /// <returns>The instant; or why it cannot be one: the hour comes twice that night, or not at all, or the offset is not London's.</returns>
     public static (Instant At, Refusal? Refused) Read(LocalDateTime local, Offset? said, string field)
     {
-        var mapping = London.MapLocal(local);
+        var mapping = LondonDays.Zone.MapLocal(local);
         return (mapping.Count, said) switch
         {
             (0, _) => (default, new("time-left-out", "The clocks went forward: this time did not exist. Check the time.", field)),

@@ -1,4 +1,5 @@
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Triage.Criteria;
 
 namespace Ucr.Domain.Outcomes.Deaths;
 
@@ -30,7 +31,6 @@ public sealed record ReportDeath(
     public static readonly Refusal Unexpected = new(
         "death-unexpected", "A death that nobody expected goes to 999 and to the police. Ring both, and give their numbers.", nameof(PoliceReference));
 
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     /// <inheritdoc />
     public Decision Decide(Referral referral, DecisionContext context) => referral switch
@@ -53,7 +53,7 @@ public sealed record ReportDeath(
     {
         _ when !Enum.IsDefined(Source) => Refusal.Missing(nameof(Source), "Say how it became known."),
         { DiedOn: null } => Refusal.Missing(nameof(DiedOn), "Give the date of death."),
-        _ when DiedOn > context.Now.InZone(London).Date => Refusal.InTheFuture(nameof(DiedOn)),
+        _ when DiedOn > context.Now.InZone(LondonDays.Zone).Date => Refusal.InTheFuture(nameof(DiedOn)),
         { Expected: null } => Refusal.Missing(nameof(Expected), "Say whether the death was expected."),
         _ => Required.Words(VerifiedBy, nameof(VerifiedBy), "Say who verified the death.")
             ?? Required.Words(WhoWasTold, nameof(WhoWasTold), "Say who was told."),

@@ -28,6 +28,6 @@ public static class CapacityEndpoint
             var shown = await reading.Of(user.Provider, http.RequestAborted);
             var report = shown.Report;
             return new CapacityAnswer(
-                report.MadeAt, CapacityText.Of(shown), shown.Open, shown.OpensAt, report.LastSafeAt, report.Everywhere, report.Areas, report.Policy, CapacityText.Assumed(CapacityPolicy.Standard));
+                report.MadeAt, CapacityText.Of(shown), shown.Open, shown.OpensAt, report.LastSafeAt, report.Everywhere, report.Areas, report.Policy, CapacityText.Assumed(shown.Policy));
         }).RequireAuthorization(Policies.SignedIn).WithTags("Allocation").WithSummary("How many more two-hour visits can be taken, and the last safe time to refer.");
 }

@@ -8,7 +8,6 @@ using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks.Hours;
 using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Operations.Demo;
-using Ucr.Server.Settings;
 
 namespace Ucr.Server.Allocation.Capacities;
 
@@ -16,19 +15,16 @@ namespace Ucr.Server.Allocation.Capacities;
 /// <param name="Report">What was worked out.</param>
 /// <param name="Open">The service answers now, by its hours.</param>
 /// <param name="OpensAt">When it answers next, UTC; the instant itself while it is open.</param>
-public sealed record CapacityShown(CapacityReport Report, bool Open, Instant OpensAt);
+/// <param name="Policy">What counted as room.</param>
+public sealed record CapacityShown(CapacityReport Report, bool Open, Instant OpensAt, CapacityPolicy Policy);
 
 /// <summary>
 /// Works out what a service can still take, at most once in half a minute for each provider however many ask: who asks meanwhile
 /// gets the same answer, with the time at which it was made.
 /// </summary>
-public sealed class CapacityReading(IDocumentStore store, NpgsqlDataSource database, PlanNow planning, ProviderSettings settings, IClock clock, TimeProvider time)
+public sealed class CapacityReading(IDocumentStore store, NpgsqlDataSource database, PlanNow planning, IClock clock, TimeProvider time)
 {
     private static readonly Duration Keeps = Duration.FromSeconds(30);
-    private static readonly Duration Ahead = Duration.FromHours(CapacityPolicy.Standard.HorizonHours);
-
-    private static readonly Duration Step = Duration.FromMinutes(CapacityPolicy.Standard.StepMinutes);
-
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
 
     /// <summary>What a provider can still take.</summary>
@@ -56,20 +52,21 @@ public sealed class CapacityReading(IDocumentStore store, NpgsqlDataSource datab
         await using var session = store.QuerySession(provider);
         var read = await planning.Read(session, cancellation);
         var now = read.Situation.Now;
-        var soon = now + Ahead;
+        var policy = CapacityPolicy.Of(read.Policies);
+        var soon = now + Duration.FromHours(policy.HorizonHours);
         var shifts = await session.Query<Shift>().Where(shift => shift.EndsAt > now).ToListAsync(cancellation);
         var working = read.Situation.Clinicians.Select(one => one.Id).ToHashSet();
         var later = shifts.Where(shift => shift.StartsAt > now && shift.StartsAt < soon && shift.Covers(shift.StartsAt) && !working.Contains(shift.Clinician))
             .OrderBy(shift => shift.StartsAt).DistinctBy(shift => shift.Clinician).Select(shift => ShiftAsSeen.At(shift, shift.StartsAt));
         var areas = await CapacityAreas.Of(database, provider, [.. shifts.Where(shift => shift.StartsAt < soon)], now, cancellation);
         var situation = read.Situation with { Clinicians = [.. read.Situation.Clinicians, .. later] };
-        var report = await Task.Run(() => CapacityNow.Of(situation, areas, read.Travel, CapacityPolicy.Standard), cancellation);
-        var hours = (await settings.Of(provider, cancellation)).At(now).Hours;
-        return new(WhileOpen(report, hours), hours.IsOpen(now), hours.OpensAt(now));
+        var report = await Task.Run(() => CapacityNow.Of(situation, areas, read.Travel, policy), cancellation);
+        var hours = read.Policies.Hours;
+        return new(WhileOpen(report, hours, Duration.FromMinutes(policy.StepMinutes)), hours.IsOpen(now), hours.OpensAt(now), policy);
     }
 
     /// <summary>No time is safe at which nobody answers.</summary>
-    private static CapacityReport WhileOpen(CapacityReport report, ServiceHours hours)
+    private static CapacityReport WhileOpen(CapacityReport report, ServiceHours hours, Duration step)
     {
         return report with { LastSafeAt = Answered(report.LastSafeAt), Areas = [.. report.Areas.Select(area => area with { LastSafeAt = Answered(area.LastSafeAt) })] };
 
@@ -77,7 +74,7 @@ public sealed class CapacityReading(IDocumentStore store, NpgsqlDataSource datab
         {
             while (safe is { } at && !hours.IsOpen(at))
             {
-                safe = at - Step >= report.MadeAt ? at - Step : null;
+                safe = at - step >= report.MadeAt ? at - step : null;
             }
 
             return safe;

@@ -46,7 +46,7 @@ internal static class CapacityText
     /// <summary>What the figures rest on.</summary>
     public static IReadOnlyList<string> Assumed(CapacityPolicy policy) =>
     [
-        $"A usual two-hour visit: {policy.VisitMinutes} minutes with the patient, one clinician, no special skill, {policy.DeskMinutes} minutes at the desk first.",
+        $"A usual two-hour visit: {policy.VisitMinutes} minutes with the patient, one clinician, {(policy.Capabilities.Count == 0 ? "no special skill" : string.Join(", ", policy.Capabilities))}, {policy.DeskMinutes} minutes at the desk first.",
         $"There is room for a visit when its chance of beginning in time is {policy.ChanceWanted:P0} or more and nobody else becomes late by it.",
         "Nobody sets off before a visit was referred: the drive from the nearest base is counted.",
         "Open visits, breaks, ends of shifts and who begins later are counted. Somebody may fall ill or a visit take longer: it is an estimate, never a promise.",

@@ -1,30 +1,17 @@
 using Marten;
 using Npgsql;
+using Ucr.Server.Operations;
 using Ucr.Server.Storage;
 
 namespace Ucr.Server.Allocation.Learning;
 
 /// <summary>Learns once a day for each provider that has visits; a day that was missed is made good at the next look.</summary>
-public sealed partial class LearnDaily(IDocumentStore store, NpgsqlDataSource database, ProviderLearning learning, ILogger<LearnDaily> log) : BackgroundService
+public sealed partial class LearnDaily(IDocumentStore store, NpgsqlDataSource database, ProviderLearning learning, ILogger<LearnDaily> log)
+    : RepeatedLook(TimeSpan.FromMinutes(1), "providers that have not learnt from yesterday", log)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
-
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Look);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await LearnWhatIsDue(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                Failed(e.GetType().Name);
-            }
-        }
-    }
+    protected override Task Look(CancellationToken cancellation) =>
+        LearnWhatIsDue(cancellation);
 
     /// <summary>Learns for every provider that has not learnt today.</summary>
     public async Task LearnWhatIsDue(CancellationToken cancellation)
@@ -34,7 +21,7 @@ public sealed partial class LearnDaily(IDocumentStore store, NpgsqlDataSource da
             await using var session = store.LightweightSession(provider);
             if (await learning.Refresh(session, cancellation))
             {
-                Learnt(provider);
+                Learnt(log, provider);
             }
         }
     }
@@ -53,8 +40,5 @@ public sealed partial class LearnDaily(IDocumentStore store, NpgsqlDataSource da
     }
 
     [LoggerMessage(LogLevel.Information, "Learnt speeds, lengths of visits and usual demand anew for {Provider}.")]
-    private partial void Learnt(string provider);
-
-    [LoggerMessage(LogLevel.Warning, "Could not learn from the last days; what was learnt before stays in use: {Kind}")]
-    private partial void Failed(string kind);
+    private static partial void Learnt(ILogger log, string provider);
 }

@@ -6,6 +6,7 @@ using Ucr.Dispatch.Learning;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Triage;
+using Ucr.Domain.Triage.Criteria;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
 using Ucr.Server.Storage;
@@ -15,8 +16,6 @@ namespace Ucr.Server.Allocation.Learning;
 /// <summary>Reads what a provider's visits really took from its own facts; nothing about who the patients are.</summary>
 public static class LearntFacts
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
-
     private static readonly string[] Kinds =
     [
         .. new[]
@@ -51,8 +50,8 @@ public static class LearntFacts
             return [];
         }
 
-        var first = LocalDate.Max(At(facts[0]).InZone(London).Date, from.InZone(London).Date);
-        return [.. Enumerable.Range(0, Period.DaysBetween(first, to.InZone(London).Date)).Select(first.PlusDays)];
+        var first = LocalDate.Max(At(facts[0]).InZone(LondonDays.Zone).Date, from.InZone(LondonDays.Zone).Date);
+        return [.. Enumerable.Range(0, Period.DaysBetween(first, to.InZone(LondonDays.Zone).Date)).Select(first.PlusDays)];
     }
 
     private static Instant At(IEvent stored) => stored.Data is IHumanAct act ? act.OccurredAt : Instant.FromDateTimeOffset(stored.Timestamp);

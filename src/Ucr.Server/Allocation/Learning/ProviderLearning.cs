@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Marten;
 using NodaTime;
 using Ucr.Dispatch.Learning;
+using Ucr.Domain.Triage.Criteria;
 
 namespace Ucr.Server.Allocation.Learning;
 
@@ -14,7 +15,6 @@ public sealed class ProviderLearning(IClock clock)
     /// <summary>How far back is learnt from: eight weeks, so that every weekday counts eight times and a season still shows (assumption).</summary>
     public const int Days = 56;
 
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
     private readonly ConcurrentDictionary<(string Provider, string Version), Learnt> known = [];
 
     /// <summary>What the session's provider plans by now; <see cref="Learnt.Nothing"/>, which says what it assumes, where nothing has been learnt.</summary>
@@ -38,14 +38,14 @@ public sealed class ProviderLearning(IClock clock)
     /// <returns>True when something was learnt now.</returns>
     public async Task<bool> Refresh(IDocumentSession session, CancellationToken cancellation = default)
     {
-        var today = clock.GetCurrentInstant().InZone(London).Date;
+        var today = clock.GetCurrentInstant().InZone(LondonDays.Zone).Date;
         if (await session.LoadAsync<LearningInUse>(LearningInUse.Only, cancellation) is { } used && used.Until >= today)
         {
             return false;
         }
 
         var from = today.PlusDays(-Days);
-        var learnt = Learnt.From(await LearntFacts.Read(session, from.AtStartOfDayInZone(London).ToInstant(), today.AtStartOfDayInZone(London).ToInstant(), cancellation));
+        var learnt = Learnt.From(await LearntFacts.Read(session, from.AtStartOfDayInZone(LondonDays.Zone).ToInstant(), today.AtStartOfDayInZone(LondonDays.Zone).ToInstant(), cancellation));
         session.Store(new KeptLearning(learnt.Version, from, today, learnt));
         session.Store(new LearningInUse(LearningInUse.Only, learnt.Version, today, clock.GetCurrentInstant()));
         await session.SaveChangesAsync(cancellation);

@@ -14,7 +14,7 @@ namespace Ucr.Server.Allocation.Planning;
 /// <param name="Situation">Without a word about who the patients are.</param>
 /// <param name="Travel">Travel times to plan with.</param>
 /// <param name="Visits">Open visits, with the versions that were read: a plan that comes late is refused by them.</param>
-/// <param name="Referrals">Open referrals.</param>
+/// <param name="Referrals">The open referrals that those visits serve.</param>
 /// <param name="Policies">Those in force now.</param>
 public sealed record LiveReading(
     Situation Situation, ITravelTime Travel, IReadOnlyList<Visit> Visits, IReadOnlyDictionary<ReferralId, Referral> Referrals, ServicePolicies Policies);
@@ -36,12 +36,13 @@ public static class LiveSituation
         var (today, recent) = (now - Today, now - KnownFor);
         var visits = await session.Query<Visit>().Where(visit => visit.Stage != VisitStage.Ended && visit.Stage != VisitStage.Cancelled).ToListAsync(cancellation);
         var ended = await session.Query<Visit>().Where(visit => visit.Stage == VisitStage.Ended && visit.StageSince > today).ToListAsync(cancellation);
-        var referrals = (await session.Query<Referral>().Where(referral => referral.Stage != Stage.Closed).ToListAsync(cancellation)).ToDictionary(referral => referral.Id);
+        var served = visits.SelectMany(visit => visit.Serves).Select(id => id.Value).Distinct().ToArray();
+        var referrals = (await session.Query<Referral>().Where(referral => referral.Stage != Stage.Closed && referral.MatchesSql("d.id = any(?)", served)).ToListAsync(cancellation)).ToDictionary(referral => referral.Id);
         var shifts = await ShiftsNow.Covering(session, now, cancellation);
         var patients = visits.Select(visit => visit.Patient.Value).Distinct().ToArray();
         var people = (await session.Query<PersonState>().Where(person => person.MatchesSql("d.id = any(?)", patients)).ToListAsync(cancellation)).ToDictionary(person => person.Id);
         var familiar = await Familiar(session, [.. patients.Select(patient => patient.ToString())], recent, cancellation);
-        var situation = new SituationOf(DispatchPolicy.Standard, referrals.GetValueOrDefault, settings)
+        var situation = new SituationOf(DispatchPolicy.Of(settings.At(now)), referrals.GetValueOrDefault, settings)
         {
             Learnt = learnt,
             Person = people.GetValueOrDefault,
@@ -50,6 +51,7 @@ public static class LiveSituation
         return new(situation.Take([.. visits, .. ended], shifts, now), learnt.Travel, visits, referrals, settings.At(now));
     }
 
+    // By an index on the patient: how many visits there were in all does not matter.
     private static async Task<ILookup<PatientId, StaffId>> Familiar(IQuerySession session, string[] patients, Instant since, CancellationToken cancellation)
     {
         var before = await session.Query<Visit>()

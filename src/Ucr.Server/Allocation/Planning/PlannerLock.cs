@@ -12,6 +12,9 @@ public sealed class PlannerLock(string connectionString) : IAsyncDisposable
     // The database asks a silent node after two seconds, and gives it up after three more.
     private const string Session = "set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3";
 
+    /// <summary>How its connection is called in the database, before the process and the machine.</summary>
+    public const string Application = "ucr-planner";
+
     private readonly HashSet<string> held = new(StringComparer.Ordinal);
     private NpgsqlConnection? connection;
 
@@ -62,7 +65,7 @@ public sealed class PlannerLock(string connectionString) : IAsyncDisposable
         }
 
         await DisposeAsync();
-        connection = new(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "ucr-planner" }.ConnectionString);
+        connection = new(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = $"{Application} {Environment.ProcessId} {Environment.MachineName}" }.ConnectionString);
         await connection.OpenAsync(cancellation);
         await using var settings = new NpgsqlCommand(Session, connection);
         await settings.ExecuteNonQueryAsync(cancellation);

@@ -12,6 +12,7 @@ internal static class PlanningSetup
         services.AddSingleton(_ => new PlannerLock(connectionString));
         services.AddSingleton<ServicePlanner>();
         services.AddSingleton<PlanNow>();
+        services.AddSingleton<PlanPreviews>();
         services.AddSingleton<DecisionReading>();
         services.AddSingleton<PlanKeeper>();
         services.AddSingleton<IEventNews>(provider => provider.GetRequiredService<PlanKeeper>());

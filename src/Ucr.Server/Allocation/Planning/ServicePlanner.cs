@@ -33,7 +33,7 @@ public sealed partial class ServicePlanner(IDocumentStore store, CommandDoor doo
         var visits = read.Visits.ToDictionary(visit => visit.Id);
         var firsts = plan.Slots.GroupBy(slot => slot.Visit).Select(of => (Slot: of.First(), Visit: visits[of.Key])).ToList();
         var news = firsts.Where(item => IsNews(item.Slot, item.Visit)).ToList();
-        var taken = firsts.Where(item => IsAutomatic(read.Policies.Allocation.Automatic, item.Slot, item.Visit, read)).ToList();
+        var taken = firsts.Where(item => IsAutomatic(plan, item.Slot, item.Visit, read)).ToList();
         if (news.Count + taken.Count == 0)
         {
             return true;
@@ -70,10 +70,11 @@ public sealed partial class ServicePlanner(IDocumentStore store, CommandDoor doo
         ? visit.Proposal is not { } proposal || proposal.Slot != slot.Slot || proposal.Clinician != first.Clinician
         : visit is { NobodyFits: false } && visit.Crew.Any(place => place.Clinician is null);
 
-    /// <summary>A visit that stands behind another one is left open: what comes next may change it, and nothing is won by saying it early.</summary>
-    private static bool IsAutomatic(AutomaticAllocationPolicy policy, PlannedSlot slot, Visit visit, LiveReading read) =>
+    /// <summary>A visit that stands behind another one, or whose clinician had better be kept free, is left open: what comes next may change it, and nothing is won by saying it early.</summary>
+    private static bool IsAutomatic(Plan plan, PlannedSlot slot, Visit visit, LiveReading read) =>
         slot.First is { VisitsBefore: 0 } first
-        && policy.Waits([.. visit.Serves.Select(id => read.Referrals.GetValueOrDefault(id)).OfType<Referral>()], first.ChanceInTime, read.Situation.Now) is null
+        && plan.Standby.All(one => one.Clinician != first.Clinician)
+        && read.Policies.Allocation.Automatic.Waits([.. visit.Serves.Select(id => read.Referrals.GetValueOrDefault(id)).OfType<Referral>()], first.ChanceInTime, read.Situation.Now) is null
         && read.Situation.Clinicians.Any(one => one.Id == first.Clinician && one.Task is null);
 
     private static Guid CommandId(Plan plan, PlannedSlot slot, string what) => ReferralIds.Hash("command", what, slot.Visit.Value.ToString(), plan.SituationSha256);

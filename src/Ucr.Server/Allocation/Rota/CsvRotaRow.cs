@@ -5,6 +5,7 @@ using NodaTime.Text;
 using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks.Measures;
+using Ucr.Domain.Triage.Criteria;
 using Ucr.Domain.Values;
 using Ucr.Server.Pages.Referrals.Deciding;
 
@@ -17,7 +18,6 @@ internal sealed partial class CsvRotaRow(int line, Func<string, string> cell)
 {
     private static readonly LocalDatePattern[] Days = [LocalDatePattern.Iso, LocalDatePattern.CreateWithInvariantCulture("dd/MM/uuuu")];
     private static readonly LocalTimePattern Hours = LocalTimePattern.CreateWithInvariantCulture("H:mm");
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     private readonly List<RotaFault> wrong = [];
 
@@ -86,7 +86,7 @@ internal sealed partial class CsvRotaRow(int line, Func<string, string> cell)
             return later ? at > first : at >= first;
         }
 
-        var wall = first.InZone(London).LocalDateTime;
+        var wall = first.InZone(LondonDays.Zone).LocalDateTime;
         return later ? local > wall : local >= wall;
     }
 
@@ -128,7 +128,7 @@ internal sealed partial class CsvRotaRow(int line, Func<string, string> cell)
         }
 
         var last = until.Length == 0 ? null : Day(RotaColumns.RegisteredUntil, until);
-        return new(last?.PlusDays(1).AtStartOfDayInZone(London).ToInstant(), signedOff is "yes", []);
+        return new(last?.PlusDays(1).AtStartOfDayInZone(LondonDays.Zone).ToInstant(), signedOff is "yes", []);
     }
 
     private T Wrong<T>(string column, string words, T otherwise)

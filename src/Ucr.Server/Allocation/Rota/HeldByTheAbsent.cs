@@ -6,6 +6,7 @@ using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Values;
 using Ucr.Server.Clocks.Escalations;
+using Ucr.Server.Operations;
 using Ucr.Server.Storage;
 using Wolverine;
 
@@ -15,10 +16,9 @@ namespace Ucr.Server.Allocation.Rota;
 /// Finds visits that are held by somebody who cannot be sent: their time away began by itself, an allocation was made in the
 /// very moment in which they became unavailable, or the message was lost with a node.
 /// </summary>
-public sealed partial class HeldByTheAbsent(EscalationPool pool, IClock clock, IServiceScopeFactory scopes, ILogger<HeldByTheAbsent> log) : BackgroundService
+public sealed class HeldByTheAbsent(EscalationPool pool, IClock clock, IServiceScopeFactory scopes, ILogger<HeldByTheAbsent> log)
+    : RepeatedLook(TimeSpan.FromSeconds(15), "visits of people who are away", log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
-
     // Only shifts on which something says so: none on a usual day.
     private const string Candidates =
         $"""
@@ -27,21 +27,8 @@ public sealed partial class HeldByTheAbsent(EscalationPool pool, IClock clock, I
         """;
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await FreeAt(clock.GetCurrentInstant(), stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                Failed(e.GetType().Name);
-            }
-        }
-    }
+    protected override Task Look(CancellationToken cancellation) =>
+        FreeAt(clock.GetCurrentInstant(), cancellation);
 
     /// <summary>Sends a message for everybody who is unavailable at an instant and still holds a visit that nobody was told of.</summary>
     public async Task FreeAt(Instant now, CancellationToken cancellation)
@@ -72,7 +59,4 @@ public sealed partial class HeldByTheAbsent(EscalationPool pool, IClock clock, I
 
         return found;
     }
-
-    [LoggerMessage(LogLevel.Warning, "Could not look for visits of people who are away: {Kind}")]
-    private partial void Failed(string kind);
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ucr.Domain.Triage.Criteria;
 
 namespace Ucr.Server.Operations.Demo;
 
@@ -7,13 +8,12 @@ namespace Ucr.Server.Operations.Demo;
 /// <param name="Hours">Hours in which referrals arrive.</param>
 public sealed record DemoDay(LocalDate Date, double Hours)
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
     private static readonly LocalTime Nine = new(9, 0);
     private static readonly Duration Early = Duration.FromHours(3);
     private static readonly Duration WriteUp = Duration.FromHours(4);
 
     /// <summary>When the demonstration shows it from, UTC.</summary>
-    public Instant BeginsAt => Date.At(Nine).InZoneLeniently(London).ToInstant();
+    public Instant BeginsAt => Date.At(Nine).InZoneLeniently(LondonDays.Zone).ToInstant();
 
     /// <summary>What came from here on waits when the day begins, so that there is something to see at once.</summary>
     public Instant FirstArrivalAt => BeginsAt - Early;
@@ -30,7 +30,7 @@ public sealed record DemoDay(LocalDate Date, double Hours)
     /// <summary>The day that an instant belongs to: the one before, until that has ended.</summary>
     public static DemoDay Of(Instant now, double hours)
     {
-        var today = new DemoDay(now.InZone(London).Date, hours);
+        var today = new DemoDay(now.InZone(LondonDays.Zone).Date, hours);
         var before = today with { Date = today.Date.PlusDays(-1) };
         return now < before.EndsAt ? before : today;
     }

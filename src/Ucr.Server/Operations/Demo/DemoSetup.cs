@@ -1,5 +1,6 @@
 using NodaTime;
 using Npgsql;
+using Ucr.Domain.Triage.Criteria;
 using Ucr.Server.Intake;
 using Ucr.Server.Security;
 using Ucr.Server.Security.SignIn;
@@ -11,8 +12,6 @@ namespace Ucr.Server.Operations.Demo;
 /// <summary>Turns the service into a demonstration: invented people, a clock of its own, and every page says so.</summary>
 public static class DemoSetup
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
-
     /// <summary>Adds the clock and the simulated people; after the service's own parts, some of which it takes the place of.</summary>
     public static void AddDemonstration(this WebApplicationBuilder builder, DemoSettings settings)
     {
@@ -35,12 +34,12 @@ public static class DemoSetup
     private static DemoTime Clock(NpgsqlDataSource database, DemoSettings settings)
     {
         var today = SystemClockToday();
-        var nine = today.AtStartOfDayInZone(London).PlusHours(9).ToDateTimeOffset();
+        var nine = today.AtStartOfDayInZone(LondonDays.Zone).PlusHours(9).ToDateTimeOffset();
         var last = LastEvent(database);
         return new(last > nine ? last.Value.AddSeconds(1) : nine, settings.Speed);
     }
 
-    private static LocalDate SystemClockToday() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).InZone(London).Date;
+    private static LocalDate SystemClockToday() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).InZone(LondonDays.Zone).Date;
 
     private static DateTimeOffset? LastEvent(NpgsqlDataSource database)
     {

@@ -1,5 +1,6 @@
 using NodaTime;
 using Ucr.Domain.Settings;
+using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Security;
 using Ucr.Server.Settings;
@@ -82,7 +83,11 @@ internal static class SettingsChangeEndpoints
     {
         var action = byFile ? "/settings/import" : "/settings/change";
         var lastWeek = await week.Under(http.User.Provider, present, others, http.RequestAborted);
-        return PageResults.Show<SettingsPreviewPage>(new SettingsPreviewModel(http.Frame(), form, action, "/settings", present, others, lastWeek));
+        return PageResults.Show<SettingsPreviewPage>(new SettingsPreviewModel(http.Frame(), form, action, "/settings", present, others, lastWeek)
+        {
+            Plan = await http.RequestServices.GetRequiredService<PlanPreviews>().Under(http.User.Provider, others, http.RequestAborted),
+            Staff = http.RequestServices.GetRequiredService<StaffNames>(),
+        });
     }
 
     private static FormState Refused(FormState form, CommandAnswer answer, ServicePolicies others)

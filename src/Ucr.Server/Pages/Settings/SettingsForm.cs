@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Ucr.Domain.Settings;
+using Ucr.Domain.Triage.Criteria;
 using Ucr.Server.Pages.Forms;
 
 namespace Ucr.Server.Pages.Settings;
@@ -14,7 +15,6 @@ internal static class SettingsForm
     public const string Time = "holds-time";
     public const string File = "file";
 
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     /// <summary>The form as it is first shown: the present values.</summary>
     public static FormState Prepare(FormState blank, ServicePolicies present) =>
@@ -63,7 +63,7 @@ internal static class SettingsForm
         }
 
         return LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(form.Text(Time) ?? "00:00") is { Success: true, Value: var time }
-            ? (London.AtLeniently(date + time).ToInstant(), null)
+            ? (LondonDays.Zone.AtLeniently(date + time).ToInstant(), null)
             : (null, new(Time, "Give the time as hours and minutes: 08:00"));
     }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Settings.Preview;
+using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Layout;
 
@@ -39,6 +40,12 @@ public sealed record SettingsPreviewModel(PageFrame Frame, FormState Form, strin
 {
     /// <summary>The policies that read differently.</summary>
     public IReadOnlyList<PolicyDifference> Policies { get; } = SettingDifferences.InPolicies(Present, Others);
+
+    /// <summary>What the plan of this moment would be; null where the settings plan alike.</summary>
+    public PlanPreview? Plan { get; init; }
+
+    /// <summary>Names for <see cref="Plan"/>.</summary>
+    public StaffNames? Staff { get; init; }
 
     /// <summary>Every value that differs.</summary>
     public IReadOnlyList<ValueDifference> Values { get; } = SettingDifferences.InValues(Present, Others);

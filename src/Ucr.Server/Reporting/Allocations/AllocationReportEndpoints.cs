@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using Ucr.Domain.Triage.Criteria;
 using Ucr.Server.Pages;
 using Ucr.Server.Pages.Reports;
 using Ucr.Server.Security;
@@ -10,8 +11,6 @@ namespace Ucr.Server.Reporting.Allocations;
 /// <summary>How good a day's allocations were: page and JSON.</summary>
 internal static class AllocationReportEndpoints
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
-
     /// <summary>Maps them under the reports.</summary>
     public static void MapAllocationReport(this IEndpointRouteBuilder reports)
     {
@@ -22,7 +21,7 @@ internal static class AllocationReportEndpoints
 
     private static async Task<IResult> Answer(HttpContext http, string? typed, Func<AllocationDay, IResult> answer)
     {
-        var today = http.RequestServices.GetRequiredService<IClock>().GetCurrentInstant().InZone(London).Date;
+        var today = http.RequestServices.GetRequiredService<IClock>().GetCurrentInstant().InZone(LondonDays.Zone).Date;
         if (typed is not null && !LocalDatePattern.Iso.Parse(typed).Success)
         {
             return Results.Problem(statusCode: 400, type: "/problems/unreadable", title: "The address cannot be read.", detail: "Give the day as day=2026-11-23.");

@@ -27,6 +27,9 @@ public sealed class PlannerPolicy(Day day, DispatchPolicy policy, LearntDemand? 
     private readonly DayRoads roads = new(day.Roads);
     private List<Told> last = [];
 
+    /// <summary>Idle people drive to where they had better wait.</summary>
+    public bool Drives { get; init; } = true;
+
     /// <inheritdoc />
     public Orders Decide(DayView view)
     {
@@ -47,7 +50,7 @@ public sealed class PlannerPolicy(Day day, DispatchPolicy policy, LearntDemand? 
         last = [.. plan.Slots.Where(slot => slot.First is not null).Select(slot => new Told(slot.Visit, slot.Slot, slot.First!.Clinician, slot.First.VisitsBefore, Said: true))];
         return new(Crews(view, ready), told)
         {
-            Move = [.. plan.Standby.Where(one => one.At is not null).Select(one => (ClinicianOf(one.Clinician), DayRoads.SpotOf(one.At!.Value)))],
+            Move = [.. plan.Standby.Where(one => Drives && one.At is not null).Select(one => (ClinicianOf(one.Clinician), DayRoads.SpotOf(one.At!.Value)))],
             AskAgainAt = plan.Standby.Count > 0 ? view.Now + AskAgainSeconds : null,
         };
     }

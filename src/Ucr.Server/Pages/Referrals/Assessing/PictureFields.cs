@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using Ucr.Domain.Triage.Assessment;
+using Ucr.Domain.Triage.Criteria;
 using static Ucr.Server.Pages.Referrals.Assessing.AssessmentField;
 
 namespace Ucr.Server.Pages.Referrals.Assessing;
@@ -8,7 +9,6 @@ namespace Ucr.Server.Pages.Referrals.Assessing;
 /// <summary>How the person is.</summary>
 internal static class PictureFields
 {
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
     private static readonly LocalDateTimePattern Typed = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
     public static IReadOnlyList<AssessmentField> All { get; } =
@@ -19,8 +19,8 @@ internal static class PictureFields
         new("warningAt", "When was it taken?", AnswerShape.Number)
         {
             Hint = "As 2026-11-22T14:05, London time",
-            Read = found => found.Picture.EarlyWarning is { } score && score.TakenAt != default ? Typed.Format(score.TakenAt.InZone(London).LocalDateTime) : null,
-            Write = (found, typed) => Typed.Parse(typed.Trim()) is { Success: true } time ? Scored(found, score => score with { TakenAt = time.Value.InZoneLeniently(London).ToInstant() }) : null,
+            Read = found => found.Picture.EarlyWarning is { } score && score.TakenAt != default ? Typed.Format(score.TakenAt.InZone(LondonDays.Zone).LocalDateTime) : null,
+            Write = (found, typed) => Typed.Parse(typed.Trim()) is { Success: true } time ? Scored(found, score => score with { TakenAt = time.Value.InZoneLeniently(LondonDays.Zone).ToInstant() }) : null,
         },
         OneOf("warningSource", "Who took it?", AssessmentLists.Sources, found => found.Picture.EarlyWarning?.Source, (found, value) => Scored(found, score => score with { Source = value })),
         OneOf("allergies", "Allergies", AssessmentLists.Allergies, found => found.Picture.Allergies == Allergies.NotAsked ? null : found.Picture.Allergies, (found, value) => found with { Picture = found.Picture with { Allergies = value } }),

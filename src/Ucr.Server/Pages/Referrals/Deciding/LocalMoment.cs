@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using Ucr.Domain.Clocks.Measures;
+using Ucr.Domain.Triage.Criteria;
 using Ucr.Server.Pages.Forms;
 
 namespace Ucr.Server.Pages.Referrals.Deciding;
@@ -10,10 +11,9 @@ internal static class LocalMoment
 {
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
-    private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     /// <summary>An instant as a browser's field shows it.</summary>
-    public static string Typed(Instant at) => Minutes.Format(at.InZone(London).LocalDateTime);
+    public static string Typed(Instant at) => Minutes.Format(at.InZone(LondonDays.Zone).LocalDateTime);
 
     /// <summary>Reads a field; the field named with <c>Offset</c> behind it says BST or GMT in the hour that comes twice.</summary>
     public static (Instant At, FieldError? Wrong) Read(FormState form, string field)
