@@ -4,6 +4,7 @@ using Ucr.Domain.Settings.Preview;
 using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Layout;
+using Ucr.Server.Security;
 
 namespace Ucr.Server.Pages.Settings;
 
