@@ -17,14 +17,15 @@ public sealed class PatientMatch(PatientVault vault, IClock clock)
     /// <summary>The patient held for this identity, or a new one.</summary>
     public async Task<PatientId> Find(IQuerySession session, PatientIdentity identity, CancellationToken cancellation)
     {
-        if (Verified.Contains(identity.NhsNumberStatus ?? "") && NhsNumber.TryParse(identity.NhsNumber, out var number)
-            && await vault.WithNhsNumber(session, number.Digits, cancellation) is [var held])
-        {
-            return new(held);
-        }
-
-        return new(Guid.CreateVersion7(clock.GetCurrentInstant().ToDateTimeOffset()));
+        return VerifiedNumber(identity) is { } number && await vault.WithNhsNumber(session, number, cancellation) is [var held] ? new(held) : New();
     }
+
+    /// <summary>The number that a patient is matched on; null where there is none that may be.</summary>
+    public static string? VerifiedNumber(PatientIdentity identity) =>
+        Verified.Contains(identity.NhsNumberStatus ?? "") && NhsNumber.TryParse(identity.NhsNumber, out var number) ? number.Digits : null;
+
+    /// <summary>Somebody whom nobody has met.</summary>
+    public PatientId New() => new(Guid.CreateVersion7(clock.GetCurrentInstant().ToDateTimeOffset()));
 
     /// <summary>Age in whole years on the London day of an instant; null when neither date of birth nor estimate is known.</summary>
     public static int? AgeAt(PatientIdentity identity, Instant at)

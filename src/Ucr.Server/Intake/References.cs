@@ -12,11 +12,22 @@ public sealed class References(NpgsqlDataSource database)
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> sequences = new(StringComparer.Ordinal);
 
     /// <summary>The next reference of a provider.</summary>
-    public async Task<string> Next(string provider, CancellationToken cancellation)
+    public async Task<string> Next(string provider, CancellationToken cancellation) => (await Next(provider, 1, cancellation))[0];
+
+    /// <summary>The next references of a provider.</summary>
+    public async Task<IReadOnlyList<string>> Next(string provider, int count, CancellationToken cancellation)
     {
         var sequence = await Sequence(provider);
-        await using var command = database.CreateCommand($"select nextval('{sequence}')");
-        return $"UCR-{await command.ExecuteScalarAsync(cancellation)}";
+        await using var command = database.CreateCommand($"select nextval('{sequence}') from generate_series(1, $1)");
+        command.Parameters.Add(new() { Value = count });
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        List<string> references = [];
+        while (await rows.ReadAsync(cancellation))
+        {
+            references.Add($"UCR-{rows.GetInt64(0)}");
+        }
+
+        return references;
     }
 
     private async Task<string> Sequence(string provider)

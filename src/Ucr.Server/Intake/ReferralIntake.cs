@@ -12,11 +12,15 @@ public sealed class ReferralIntake(
     IDocumentStore store, CommandDoor door, PatientMatch match, PatientVault vault, RawMessages messages, References references, PlaceOfReferral places) : IReferralIntake
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+    private readonly ReferralGroups groups = new(door, match, vault, messages, references);
 
     /// <inheritdoc />
-    public async Task<IntakeAnswer> ReceiveAsync(string provider, RawMessage message, IncomingReferral incoming, Actor by)
+    public Task<IntakeAnswer> ReceiveAsync(string provider, RawMessage message, IncomingReferral incoming, Actor by) =>
+        groups.Take(provider, by, new(ReferralIds.Of(provider, incoming.Sender, incoming.SenderMessageId), message, incoming), arrival => Alone(provider, arrival, by));
+
+    private async Task<IntakeAnswer> Alone(string provider, Arrival arrival, Actor by)
     {
-        var id = ReferralIds.Of(provider, incoming.Sender, incoming.SenderMessageId);
+        var (id, message, incoming) = arrival;
         using var deadline = new CancellationTokenSource(Deadline);
         if (await Repeat(provider, id, message, deadline.Token) is { } before)
         {
@@ -29,7 +33,7 @@ public sealed class ReferralIntake(
         {
             var held = await work.Streams.Referral(id, cancellation);
             var patient = await match.Find(work.Session, incoming.Patient, cancellation);
-            var decision = Command(id, patient, message, incoming).Decide(held.State, reference, work.Context);
+            var decision = Command(arrival, patient).Decide(held.State, reference, work.Context);
             if (decision.Refusal is null && decision.Any())
             {
                 await vault.Store(work.Session, patient.Value, incoming.Patient, cancellation);
@@ -68,24 +72,29 @@ public sealed class ReferralIntake(
         return new(id, referral.Reference, Repeated: true);
     }
 
-    private static ReceiveReferral Command(ReferralId id, PatientId patient, RawMessage message, IncomingReferral incoming) => new(
-        id,
-        patient,
-        incoming.Channel,
-        incoming.Source,
-        incoming.Referrer,
-        new(message.Id, message.Hash, incoming.SenderMessageId, incoming.SenderCase, incoming.JourneyId, incoming.ReplyTo),
-        incoming.Need,
-        Typed(incoming.Narrative),
-        PatientMatch.AgeAt(incoming.Patient, message.ReceivedAt),
-        incoming.Place,
-        incoming.Locality,
-        [.. incoming.Alerts.Select(alert => new Alert(alert.Kind, alert.Code, Typed(alert.Words)))],
-        incoming.Safety,
-        incoming.SenderBreachAt,
-        incoming.Doubts,
-        message.ReceivedAt,
-        incoming.OccurredAt);
+    /// <summary>The command that takes an arrival.</summary>
+    internal static ReceiveReferral Command(Arrival arrival, PatientId patient)
+    {
+        var (id, message, incoming) = arrival;
+        return new(
+            id,
+            patient,
+            incoming.Channel,
+            incoming.Source,
+            incoming.Referrer,
+            new(message.Id, message.Hash, incoming.SenderMessageId, incoming.SenderCase, incoming.JourneyId, incoming.ReplyTo),
+            incoming.Need,
+            Typed(incoming.Narrative),
+            PatientMatch.AgeAt(incoming.Patient, message.ReceivedAt),
+            incoming.Place,
+            incoming.Locality,
+            [.. incoming.Alerts.Select(alert => new Alert(alert.Kind, alert.Code, Typed(alert.Words)))],
+            incoming.Safety,
+            incoming.SenderBreachAt,
+            incoming.Doubts,
+            message.ReceivedAt,
+            incoming.OccurredAt);
+    }
 
     private static FreeText? Typed(string? words) => string.IsNullOrWhiteSpace(words) ? null : FreeText.Typed(Guid.NewGuid(), words);
 }

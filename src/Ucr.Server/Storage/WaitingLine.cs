@@ -4,7 +4,7 @@ namespace Ucr.Server.Storage;
 
 /// <summary>
 /// Many callers wait while one works for all who are waiting: a commit costs the same for one as for many. Whoever comes while
-/// nobody works is served at once and alone, so that nobody waits for company. One that fails never fails the others: what could
+/// nobody works is served at once, so that nobody waits for company. One that fails never fails the others: what could
 /// not be done together is done one by one.
 /// </summary>
 /// <param name="alone">Serves one.</param>
@@ -57,7 +57,7 @@ public sealed class WaitingLine<TItem, TAnswer>(Func<TItem, Task<TAnswer>> alone
                 group.Add(next);
             }
 
-            await (group.Count <= 1 ? Each(group) : All(group));
+            await All(group);
         }
         while (!line.IsEmpty || !End());
     }
@@ -71,6 +71,11 @@ public sealed class WaitingLine<TItem, TAnswer>(Func<TItem, Task<TAnswer>> alone
 
     private async Task All(List<Waiting> group)
     {
+        if (group.Count == 0)
+        {
+            return;
+        }
+
         IReadOnlyList<TAnswer?> answers;
         try
         {

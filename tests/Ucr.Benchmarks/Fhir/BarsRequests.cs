@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using Hl7.Fhir.Model;
 using Ucr.Server.Specs.Integration.Fhir;
 
@@ -18,6 +19,14 @@ internal static class BarsRequests
 
     /// <summary>How many bytes each has.</summary>
     public static int Length => Template.Length;
+
+    /// <summary>The referral that an answer names: the id of its ServiceRequest. Read as text, so that it costs the clients next to nothing.</summary>
+    public static Guid Referral(string answer)
+    {
+        using var bundle = JsonDocument.Parse(answer);
+        var request = bundle.RootElement.GetProperty("entry").EnumerateArray().Select(entry => entry.GetProperty("resource")).First(one => one.GetProperty("resourceType").ValueEquals("ServiceRequest"));
+        return request.GetProperty("id").GetGuid();
+    }
 
     /// <summary>A new request. Only the id is written anew, so that making it costs the clients next to nothing.</summary>
     public static HttpRequestMessage Next(string path)

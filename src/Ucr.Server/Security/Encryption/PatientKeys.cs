@@ -16,6 +16,12 @@ public sealed class PatientKeys(MasterKey master, IClock clock)
         if (held is not null)
             return Unwrap(held, session.TenantId) ?? throw new PatientErasedException(patientId);
 
+        return ForNew(session, patientId);
+    }
+
+    /// <summary>A key for a patient who is new in this very unit of work: nothing has to be asked for.</summary>
+    internal DataKey ForNew(IDocumentSession session, Guid patientId)
+    {
         var key = DataKey.Create();
         session.Insert(new PatientKey { Id = patientId, WrappedKey = master.ForPatients.Wrap(key, Context(patientId, session.TenantId)) });
         return key;

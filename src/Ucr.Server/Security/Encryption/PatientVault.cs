@@ -26,6 +26,9 @@ public sealed class PatientVault(PatientKeys keys, BlindIndex index)
         });
     }
 
+    /// <summary>Makes the key of a patient who is new in this unit of work.</summary>
+    public void Begin(IDocumentSession session, Guid patientId) => keys.ForNew(session, patientId);
+
     /// <summary>Who the patient is; nothing where no record is held or it was erased.</summary>
     public async Task<PatientIdentity?> Read(IQuerySession session, Guid patientId, CancellationToken cancellation = default) =>
         (await ReadMany(session, [patientId], cancellation)).GetValueOrDefault(patientId);
@@ -51,6 +54,18 @@ public sealed class PatientVault(PatientKeys keys, BlindIndex index)
             return [];
         var found = await session.Query<PatientRecord>().Where(r => r.NhsNumberIndex == wanted).Select(r => new { r.Id }).ToListAsync(cancellation);
         return [.. found.Select(r => r.Id)];
+    }
+
+    /// <summary>The patients of this provider by NHS number, in one query whatever their number; numbers that nobody bears, or that fail their check digit, are left out.</summary>
+    public async Task<ILookup<string, Guid>> WithNhsNumbers(IQuerySession session, IEnumerable<string> nhsNumbers, CancellationToken cancellation = default)
+    {
+        var wanted = nhsNumbers.Distinct(StringComparer.Ordinal).Select(number => (Number: number, Index: index.OfNhsNumber(number, session.TenantId)))
+            .Where(one => one.Index is not null).ToDictionary(one => one.Index!, one => one.Number, StringComparer.Ordinal);
+        if (wanted.Count == 0)
+            return Array.Empty<(string Number, Guid Id)>().ToLookup(one => one.Number, one => one.Id);
+        string[] indexes = [.. wanted.Keys];
+        var found = await session.Query<PatientRecord>().Where(r => r.NhsNumberIndex!.IsOneOf(indexes)).Select(r => new { r.Id, r.NhsNumberIndex }).ToListAsync(cancellation);
+        return found.ToLookup(r => wanted[r.NhsNumberIndex!], r => r.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Stores a free text and gives what the event may say of it.</summary>

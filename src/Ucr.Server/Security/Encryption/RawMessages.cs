@@ -1,12 +1,19 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Marten;
 using NodaTime;
+using Ucr.Server.Storage;
 
 namespace Ucr.Server.Security.Encryption;
 
 /// <summary>Every message as it came in, and what became of it.</summary>
 public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientKeys patients, IClock clock)
 {
+    private const int MostTogether = 64;
+    private const int AtOnce = 2;
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentDictionary<string, WaitingLine<Sealed, RawMessage>> lines = new(StringComparer.Ordinal);
+
     /// <summary>Stores a message under a key of its own and commits, before anyone parses it.</summary>
     /// <param name="provider">The provider whose door it came to.</param>
     /// <param name="message">The message.</param>
@@ -27,19 +34,35 @@ public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientK
             Hash = Convert.ToHexStringLower(SHA256.HashData(message.Bytes.Span)),
             Key = new(master.ForMessages.Wrap(key, KeyContext(id, provider))),
         };
-        await using var session = store.LightweightSession(provider);
-        session.Insert(kept);
-        session.Insert(new RawMessageBody { Id = id, Ciphertext = key.Seal(message.Bytes.Span, BodyContext(id, provider)) });
-        await session.SaveChangesAsync(cancellation);
-        return kept;
+        return await lines.GetOrAdd(provider, Line).Ask(new(kept, new() { Id = id, Ciphertext = key.Seal(message.Bytes.Span, BodyContext(id, provider)) })).WaitAsync(cancellation);
+    }
+
+    // One commit for all that came in while the last one was written: each caller still waits for it.
+    private WaitingLine<Sealed, RawMessage> Line(string provider)
+    {
+        return new(async one => (await Insert([one]))[0], async several => await Insert(several), MostTogether, AtOnce);
+
+        async Task<IReadOnlyList<RawMessage>> Insert(IReadOnlyList<Sealed> several)
+        {
+            using var deadline = new CancellationTokenSource(Deadline);
+            await using var session = store.LightweightSession(provider);
+            session.Insert(several.Select(one => one.Message));
+            session.Insert(several.Select(one => one.Body));
+            await session.SaveChangesAsync(deadline.Token);
+            return [.. several.Select(one => one.Message)];
+        }
     }
 
     /// <summary>Says in the caller's unit of work what became of a message and, where it is about a patient, puts its
     /// key under theirs.</summary>
     /// <exception cref="PatientErasedException">The patient's key has been destroyed.</exception>
-    public async Task<RawMessage> Conclude(IDocumentSession session, Guid messageId, RawMessageOutcome outcome, string? reference = null, Guid? patientId = null, CancellationToken cancellation = default)
+    public async Task<RawMessage> Conclude(IDocumentSession session, Guid messageId, RawMessageOutcome outcome, string? reference = null, Guid? patientId = null, CancellationToken cancellation = default) =>
+        await Conclude(session, await Find(session, messageId, cancellation), outcome, reference, patientId, cancellation);
+
+    /// <summary>The same for a message that was stored a moment ago, and is as it was.</summary>
+    /// <inheritdoc cref="Conclude(IDocumentSession, Guid, RawMessageOutcome, string?, Guid?, CancellationToken)" path="/exception" />
+    public async Task<RawMessage> Conclude(IDocumentSession session, RawMessage message, RawMessageOutcome outcome, string? reference, Guid? patientId, CancellationToken cancellation)
     {
-        var message = await Find(session, messageId, cancellation);
         var key = patientId is { } patient ? await Rewrap(session, message, patient, cancellation) : message.Key;
         var concluded = message with { Key = key, Outcome = outcome, OutcomeAt = clock.GetCurrentInstant(), Reference = reference, Refusal = null };
         session.Store(concluded);
@@ -120,6 +143,8 @@ public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientK
         var wrapping = message.Key.PatientId is { } patient ? await patients.ForReading(session, patient, cancellation) : master.ForMessages;
         return wrapping?.Unwrap(message.Key.Wrapped, KeyContext(message.Id, session.TenantId));
     }
+
+    private sealed record Sealed(RawMessage Message, RawMessageBody Body);
 
     private static SealedFor KeyContext(Guid messageId, string provider) => new("message-key", messageId, provider);
 
