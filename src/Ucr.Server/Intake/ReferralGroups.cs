@@ -11,7 +11,7 @@ namespace Ucr.Server.Intake;
 /// <param name="Id">Its id, whether it was here before or not.</param>
 /// <param name="Message">The message, stored already.</param>
 /// <param name="Incoming">What was read in it.</param>
-internal sealed record Arrival(ReferralId Id, RawMessage Message, IncomingReferral Incoming);
+internal sealed record ReferralArrived(ReferralId Id, RawMessage Message, IncomingReferral Incoming);
 
 /// <summary>
 /// Takes all referrals that wait in one transaction: as durable as each alone, for a part of the work. Only what is plainly new
@@ -22,19 +22,19 @@ internal sealed class ReferralGroups(CommandDoor door, PatientMatch match, Patie
     private const int MostTogether = 64;
     private const int AtOnce = 2;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
-    private readonly ConcurrentDictionary<string, WaitingLine<Arrival, IntakeAnswer>> lines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WaitingLine<ReferralArrived, IntakeAnswer>> lines = new(StringComparer.Ordinal);
 
     /// <summary>Takes a referral, with whoever else waits.</summary>
     /// <param name="provider">The provider, as tenant.</param>
     /// <param name="by">Who hands it over: who wrote an event stands on the transaction, so that each sender has a line of its own.</param>
     /// <param name="arrival">The referral.</param>
     /// <param name="alone">The long way.</param>
-    public Task<IntakeAnswer> Take(string provider, Actor by, Arrival arrival, Func<Arrival, Task<IntakeAnswer>> alone) =>
+    public Task<IntakeAnswer> Take(string provider, Actor by, ReferralArrived arrival, Func<ReferralArrived, Task<IntakeAnswer>> alone) =>
         lines.GetOrAdd(
             $"{provider}/{by.Id}/{string.Join(',', by.Roles.Order())}/{by.Registered}",
             _ => new(alone, several => Together(provider, by, several), MostTogether, AtOnce)).Ask(arrival);
 
-    private async Task<IReadOnlyList<IntakeAnswer?>> Together(string provider, Actor by, IReadOnlyList<Arrival> arrivals)
+    private async Task<IReadOnlyList<IntakeAnswer?>> Together(string provider, Actor by, IReadOnlyList<ReferralArrived> arrivals)
     {
         using var deadline = new CancellationTokenSource(Deadline);
         var names = await references.Next(provider, arrivals.Count, deadline.Token);
@@ -56,7 +56,7 @@ internal sealed class ReferralGroups(CommandDoor door, PatientMatch match, Patie
     }
 
     /// <summary>Puts one new referral into the transaction; null, and nothing in it, for one that goes the long way.</summary>
-    private async Task<IntakeAnswer?> Take(Work work, Arrival arrival, string reference, Dictionary<string, PatientId?> patients, CancellationToken cancellation)
+    private async Task<IntakeAnswer?> Take(Work work, ReferralArrived arrival, string reference, Dictionary<string, PatientId?> patients, CancellationToken cancellation)
     {
         var held = await work.Streams.Referral(arrival.Id, cancellation);
         if (held.State is not null || held.Version > 0)

@@ -18,7 +18,7 @@ public sealed class ReferralIntake(
     public Task<IntakeAnswer> ReceiveAsync(string provider, RawMessage message, IncomingReferral incoming, Actor by) =>
         groups.Take(provider, by, new(ReferralIds.Of(provider, incoming.Sender, incoming.SenderMessageId), message, incoming), arrival => Alone(provider, arrival, by));
 
-    private async Task<IntakeAnswer> Alone(string provider, Arrival arrival, Actor by)
+    private async Task<IntakeAnswer> Alone(string provider, ReferralArrived arrival, Actor by)
     {
         var (id, message, incoming) = arrival;
         using var deadline = new CancellationTokenSource(Deadline);
@@ -73,7 +73,7 @@ public sealed class ReferralIntake(
     }
 
     /// <summary>The command that takes an arrival.</summary>
-    internal static ReceiveReferral Command(Arrival arrival, PatientId patient)
+    internal static ReceiveReferral Command(ReferralArrived arrival, PatientId patient)
     {
         var (id, message, incoming) = arrival;
         return new(

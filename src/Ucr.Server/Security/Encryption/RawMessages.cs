@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Marten;
 using NodaTime;
@@ -9,10 +8,11 @@ namespace Ucr.Server.Security.Encryption;
 /// <summary>Every message as it came in, and what became of it.</summary>
 public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientKeys patients, IClock clock)
 {
-    private const int MostTogether = 64;
-    private const int AtOnce = 2;
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
-    private readonly ConcurrentDictionary<string, WaitingLine<Sealed, RawMessage>> lines = new(StringComparer.Ordinal);
+    private readonly GroupCommit<Sealed> stored = new(store, (session, several) =>
+    {
+        session.Insert(several.Select(one => one.Message));
+        session.Insert(several.Select(one => one.Body));
+    });
 
     /// <summary>Stores a message under a key of its own and commits, before anyone parses it.</summary>
     /// <param name="provider">The provider whose door it came to.</param>
@@ -34,23 +34,8 @@ public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientK
             Hash = Convert.ToHexStringLower(SHA256.HashData(message.Bytes.Span)),
             Key = new(master.ForMessages.Wrap(key, KeyContext(id, provider))),
         };
-        return await lines.GetOrAdd(provider, Line).Ask(new(kept, new() { Id = id, Ciphertext = key.Seal(message.Bytes.Span, BodyContext(id, provider)) })).WaitAsync(cancellation);
-    }
-
-    // One commit for all that came in while the last one was written: each caller still waits for it.
-    private WaitingLine<Sealed, RawMessage> Line(string provider)
-    {
-        return new(async one => (await Insert([one]))[0], async several => await Insert(several), MostTogether, AtOnce);
-
-        async Task<IReadOnlyList<RawMessage>> Insert(IReadOnlyList<Sealed> several)
-        {
-            using var deadline = new CancellationTokenSource(Deadline);
-            await using var session = store.LightweightSession(provider);
-            session.Insert(several.Select(one => one.Message));
-            session.Insert(several.Select(one => one.Body));
-            await session.SaveChangesAsync(deadline.Token);
-            return [.. several.Select(one => one.Message)];
-        }
+        await stored.Ask(provider, new(kept, new() { Id = id, Ciphertext = key.Seal(message.Bytes.Span, BodyContext(id, provider)) })).WaitAsync(cancellation);
+        return kept;
     }
 
     /// <summary>Says in the caller's unit of work what became of a message and, where it is about a patient, puts its

@@ -11,8 +11,8 @@ public sealed partial class EventNewsListener(NpgsqlDataSource database, EventPo
     // Marten's own channel for UseListenNotifyForEventAppends.
     private const string Channel = "mt_events_appended";
 
-    // Events can be committed in another order than their positions: the last few are looked at again.
-    private const int LookBack = 200;
+    // Events can be committed in another order than their positions: the last few are looked at again, more than two groups of referrals have.
+    private const int LookBack = 600;
     private static readonly TimeSpan Anyway = TimeSpan.FromSeconds(2);
     private readonly SortedSet<long> told = [];
 

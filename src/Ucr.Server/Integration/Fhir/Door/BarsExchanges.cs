@@ -3,6 +3,7 @@ using Marten;
 using Marten.Exceptions;
 using NodaTime;
 using Ucr.Server.Security.Encryption;
+using Ucr.Server.Storage;
 
 namespace Ucr.Server.Integration.Fhir.Door;
 
@@ -12,6 +13,9 @@ public sealed class BarsExchanges(IDocumentStore store, RawMessages messages, IC
     /// <summary>Longer than the longest try: after that its process is dead.</summary>
     private static readonly Duration Lease = Duration.FromSeconds(30);
 
+    private readonly GroupCommit<BarsExchange> begins = new(store, (session, several) => session.Insert(several));
+    private readonly GroupCommit<BarsExchange> ends = new(store, (session, several) => session.Store(several));
+
     /// <summary>Takes a request up.</summary>
     /// <returns>The exchange, and whether it is ours to work on; otherwise how far it had come.</returns>
     public async Task<(BarsExchange Exchange, bool Ours)> Begin(string provider, string client, Guid requestId, Guid messageId, CancellationToken cancellation)
@@ -19,10 +23,7 @@ public sealed class BarsExchanges(IDocumentStore store, RawMessages messages, IC
         var fresh = new BarsExchange { Id = $"{client}/{requestId}", StartedAt = clock.GetCurrentInstant(), MessageId = messageId };
         try
         {
-            await using var session = store.LightweightSession(provider);
-            session.Insert(fresh);
-            await session.SaveChangesAsync(cancellation);
-            return (fresh, true);
+            return (await begins.Ask(provider, fresh).WaitAsync(cancellation), true);
         }
         catch (DocumentAlreadyExistsException)
         {
@@ -31,13 +32,7 @@ public sealed class BarsExchanges(IDocumentStore store, RawMessages messages, IC
     }
 
     /// <summary>Records how a request was answered.</summary>
-    public async Task<BarsExchange> End(string provider, BarsExchange exchange, CancellationToken cancellation)
-    {
-        await using var session = store.LightweightSession(provider);
-        session.Store(exchange);
-        await session.SaveChangesAsync(cancellation);
-        return exchange;
-    }
+    public Task<BarsExchange> End(string provider, BarsExchange exchange, CancellationToken cancellation) => ends.Ask(provider, exchange).WaitAsync(cancellation);
 
     /// <summary>Says of a message that it came again.</summary>
     public async Task Repeated(string provider, Guid messageId, string? reference, CancellationToken cancellation)
