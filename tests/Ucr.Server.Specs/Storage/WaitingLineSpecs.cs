@@ -8,6 +8,7 @@ namespace Ucr.Server.Specs.Storage;
 public sealed class WaitingLineSpecs
 {
     private readonly List<int> groups = [];
+    private readonly TaskCompletionSource begun = new();
     private readonly TaskCompletionSource busy = new();
 
     [Fact]
@@ -15,6 +16,7 @@ public sealed class WaitingLineSpecs
     {
         var line = Line(most: 3);
         var first = line.Ask(0);
+        await begun.Task;
         Task<string>[] others = [.. Enumerable.Range(1, 5).Select(line.Ask)];
         busy.SetResult();
 
@@ -28,6 +30,7 @@ public sealed class WaitingLineSpecs
     {
         var line = Line(most: 10, fails: 2);
         var first = line.Ask(0);
+        await begun.Task;
         var (one, two, three) = (line.Ask(1), line.Ask(2), line.Ask(3));
         busy.SetResult();
 
@@ -43,11 +46,13 @@ public sealed class WaitingLineSpecs
             item => Task.FromResult($"{Interlocked.Increment(ref asked)}"),
             async items =>
             {
+                begun.TrySetResult();
                 await (items.Contains(0) ? busy.Task : Task.CompletedTask);
                 return items.Contains(0) ? ["first"] : throw new NpgsqlException("away");
             },
             10, 1);
         var first = line.Ask(0);
+        await begun.Task;
         Task<string>[] others = [line.Ask(1), line.Ask(2)];
         busy.SetResult();
 
@@ -75,6 +80,7 @@ public sealed class WaitingLineSpecs
         async items =>
         {
             groups.Add(items.Count);
+            begun.TrySetResult();
             await (items.Contains(0) ? busy.Task : Task.CompletedTask);
             return items.Contains(fails) ? throw new InvalidOperationException("all") : [.. items.Select(item => $"together {item}")];
         },

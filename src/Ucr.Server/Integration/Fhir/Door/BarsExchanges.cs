@@ -13,8 +13,8 @@ public sealed class BarsExchanges(IDocumentStore store, RawMessages messages, IC
     /// <summary>Longer than the longest try: after that its process is dead.</summary>
     private static readonly Duration Lease = Duration.FromSeconds(30);
 
-    private readonly GroupCommit<BarsExchange> begins = new(store, (session, several) => session.Insert(several));
-    private readonly GroupCommit<BarsExchange> ends = new(store, (session, several) => session.Store(several));
+    private readonly GroupCommit<BarsExchange> begins = new(store, (session, several) => session.Insert(several.AsEnumerable()));
+    private readonly GroupCommit<BarsExchange> ends = new(store, (session, several) => session.Store(several.AsEnumerable()));
 
     /// <summary>Takes a request up.</summary>
     /// <returns>The exchange, and whether it is ours to work on; otherwise how far it had come.</returns>
