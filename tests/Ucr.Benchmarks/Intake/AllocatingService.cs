@@ -6,7 +6,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Ucr.Benchmarks.Hosts;
-using Ucr.Domain.Clocks.Hours;
+using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;

@@ -62,7 +62,7 @@ public sealed class PatientVault(PatientKeys keys, BlindIndex index)
         var wanted = nhsNumbers.Distinct(StringComparer.Ordinal).Select(number => (Number: number, Index: index.OfNhsNumber(number, session.TenantId)))
             .Where(one => one.Index is not null).ToDictionary(one => one.Index!, one => one.Number, StringComparer.Ordinal);
         if (wanted.Count == 0)
-            return Array.Empty<(string Number, Guid Id)>().ToLookup(one => one.Number, one => one.Id);
+            return Array.Empty<(string Number, Guid Id)>().ToLookup(one => one.Number, one => one.Id, StringComparer.Ordinal);
         string[] indexes = [.. wanted.Keys];
         var found = await session.Query<PatientRecord>().Where(r => r.NhsNumberIndex!.IsOneOf(indexes)).Select(r => new { r.Id, r.NhsNumberIndex }).ToListAsync(cancellation);
         return found.ToLookup(r => wanted[r.NhsNumberIndex!], r => r.Id, StringComparer.Ordinal);
