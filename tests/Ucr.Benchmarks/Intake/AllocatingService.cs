@@ -48,6 +48,9 @@ internal sealed class AllocatingService(ServiceUnderTest service) : IDisposable
             throw new InvalidOperationException($"The desk was answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 
+    /// <summary>What people call a referral: an answer by the BaRS door does not say it in one word.</summary>
+    public async Task<string> Reference(Guid referral) => (await triage.GetFromJsonAsync<JsonObject>($"/api/referrals/{referral}"))!["reference"]!.GetValue<string>();
+
     public void Dispose() => triage.Dispose();
 
     private async Task SignIn(CancellationToken cancellation)

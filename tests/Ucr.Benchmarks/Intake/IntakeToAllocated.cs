@@ -82,7 +82,7 @@ internal sealed class IntakeToAllocated(HttpClient service, AllocatingService de
                 var sent = Stopwatch.GetTimestamp();
                 var (referral, reference) = await send(service, one);
                 await desk.Accept(referral);
-                all.Add((sent, referral, reference));
+                all.Add((sent, referral, reference.Length > 0 ? reference : await desk.Reference(referral)));
             }));
         }
 
@@ -114,7 +114,6 @@ internal sealed class IntakeToAllocated(HttpClient service, AllocatingService de
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException($"The door answered {(int)answer.StatusCode}: {text}");
         var id = BarsRequests.Referral(text);
-        var kept = await service.GetFromJsonAsync<JsonObject>($"/api/referrals/{id}");
-        return (id, kept!["reference"]!.GetValue<string>());
+        return (id, "");
     }
 }
