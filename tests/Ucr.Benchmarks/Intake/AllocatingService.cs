@@ -69,7 +69,7 @@ internal sealed class AllocatingService(ServiceUnderTest service) : IDisposable
 
     private async Task SwitchOn(CancellationToken cancellation)
     {
-        var ago = SystemClock.Instance.GetCurrentInstant() - Duration.FromHours(1);
+        var ago = service.Services.GetRequiredService<IClock>().GetCurrentInstant() - Duration.FromHours(1);
         IReadOnlyList<WeeklyHours> always = [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None).Select(day => new WeeklyHours(day, LocalTime.Midnight, LocalTime.Midnight))];
         var policies = ServicePolicies.Default with { Version = 2, Allocation = new() { Automatic = new(true, [NeedKey.Other], always, 1) } };
         await using var session = service.Services.GetRequiredService<IDocumentStore>().LightweightSession(People.Provider);
