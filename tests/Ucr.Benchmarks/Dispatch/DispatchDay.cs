@@ -11,7 +11,8 @@ internal static class DispatchDay
     public static Benchmark Entry { get; } = new("dispatch-day", "simulated service days: share met in two hours, mean response, driving, beside nearest-available, insertion, OR-Tools and hindsight", Run) { Simulates = true };
 
     private const int OrToolsMilliseconds = 100;
-    private static readonly LookAhead Few = new(2, 150, 50);
+    private static readonly LookAhead Few = new(1, 150, 20);
+    private const int FewIterations = 100;
     private const int HindsightIterations = 30_000;
 
     // Twice the usual weight on the risk of being late: what did best together with looking ahead (docs/decisions/0007).
@@ -19,8 +20,8 @@ internal static class DispatchDay
 
     private static readonly (string Name, Func<Day, IReadOnlyList<Day>, bool, IDayPolicy> Policy)[] Contenders =
     [
-        ("product", (day, _, _) => new PlannerPolicy(day, PlannerPolicy.ForTheDay)),
-        ("product-looking-ahead", (day, others, smoke) => new PlannerPolicy(day, smoke ? LookingAhead with { LookAhead = Few } : LookingAhead, new(day, others))),
+        ("product", (day, _, smoke) => new PlannerPolicy(day, smoke ? PlannerPolicy.ForTheDay with { Iterations = FewIterations } : PlannerPolicy.ForTheDay)),
+        ("product-looking-ahead", (day, others, smoke) => new PlannerPolicy(day, smoke ? LookingAhead with { LookAhead = Few, Iterations = FewIterations } : LookingAhead, new(day, others))),
         ("nearest", (_, _, _) => new NearestPolicy()),
         ("insertion", (_, _, _) => new InsertionPolicy()),
         ("or-tools-100ms", (_, _, smoke) => new OrToolsPolicy(smoke ? 1 : OrToolsMilliseconds)),
@@ -54,7 +55,7 @@ internal static class DispatchDay
 
     private static void Bound(string name, IReadOnlyList<Day> days, bool drivesBefore, Plan plan)
     {
-        var found = days.Take(plan.Smoke ? 1 : days.Count).Select(day => Hindsight.Of(day, drivesBefore, plan.Smoke ? 1000 : HindsightIterations)).ToList();
+        var found = days.Take(plan.Smoke ? 1 : days.Count).Select(day => Hindsight.Of(day, drivesBefore, plan.Smoke ? 300 : HindsightIterations)).ToList();
         new Figure($"{name}/met", "%", [.. found.Select(one => one.MetPercent)], null, plan.Seed).Print();
         new Figure($"{name}/mean-response", "min", [.. found.Select(one => one.MeanResponse)], null, plan.Seed).Print();
     }
