@@ -22,7 +22,7 @@ internal static class OneHolder
             var (visit, clinician) = (rows.GetGuid(0), rows.GetString(3));
             if (rows.GetString(1) is not "clinician_allocated")
             {
-                foreach (var gone in holders.Where(held => held.Key.Visit == visit && held.Value == clinician).Select(held => held.Key).ToList())
+                foreach (var gone in holders.Where(held => held.Key.Visit == visit && string.Equals(held.Value, clinician, StringComparison.Ordinal)).Select(held => held.Key).ToList())
                     holders.Remove(gone);
             }
             else if (!holders.TryAdd((visit, rows.GetInt32(2)), clinician))
