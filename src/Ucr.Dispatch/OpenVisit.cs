@@ -73,13 +73,16 @@ public sealed record SlotHolder(int Slot, StaffId Clinician);
 public sealed record VisitOrder(VisitId Visit, int GapMinutes = 0);
 
 /// <summary>What a patient would like of whoever comes.</summary>
-/// <param name="Gender">As the service's own list has it; null for no wish.</param>
-/// <param name="Language">Likewise.</param>
+/// <param name="Gender">The key of a clinician's gender; null for no wish.</param>
+/// <param name="Language">The key of a language; null for no wish.</param>
 /// <param name="Familiar">Clinicians who have been there before: continuity.</param>
 public sealed record Preferences(string? Gender, string? Language, IReadOnlyList<StaffId> Familiar)
 {
     /// <summary>No wish.</summary>
     public static readonly Preferences None = new(null, null, []);
+
+    /// <summary>Clinicians whom the patient does not want to come: never proposed.</summary>
+    public IReadOnlyList<StaffId> NotThese { get; init; } = [];
 
     /// <summary>How many wishes a clinician does not meet.</summary>
     public int UnmetBy(AvailableClinician clinician) =>

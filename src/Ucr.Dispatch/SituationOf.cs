@@ -66,10 +66,20 @@ public sealed record SituationOf(DispatchPolicy Policy, Func<ReferralId, Referra
             // Kit that nobody keeps a record of cannot be planned by: whoever goes is told to bring it.
             Kit = [.. visit.Needs.Kit.Where(kept.Contains)],
             NeverAlone = Person(visit.Patient)?.Warnings.Any(warning => warning.Kind == WarningKind.TwoPeopleOnly && warning.Counts(now)) is true,
-            Prefers = Preferences.None with { Familiar = Familiar(visit.Patient) },
+            LeastGrades = visit.Needs.LeastGrades.GroupBy(least => least.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => visit.Needs.GradeOf(same.Key), StringComparer.Ordinal),
+            Prefers = WishesOf(Person(visit.Patient), Familiar(visit.Patient)),
             NotThese = [.. visit.NotThese, .. overdue],
             Holders = [.. visit.Crew.Where(slot => slot.Clinician is { } holder && !overdue.Contains(holder)).Select(slot => new SlotHolder(slot.Number, slot.Clinician!.Value))],
         };
+    }
+
+    /// <summary>What whoever comes to a person is wished to be.</summary>
+    /// <param name="person">What is known of them; null for nothing.</param>
+    /// <param name="familiar">Who has been there before.</param>
+    public static Preferences WishesOf(PersonState? person, IReadOnlyList<StaffId> familiar)
+    {
+        var said = person?.Wishes?.Wishes;
+        return new(said?.Gender is { } gender ? ShiftAsSeen.KeyOf(gender) : null, said?.Language, familiar) { NotThese = said?.NotThese ?? [] };
     }
 
     // One that is over, or was called off, keeps nobody waiting.

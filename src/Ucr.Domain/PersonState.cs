@@ -33,6 +33,9 @@ public sealed record PersonState
     /// <summary>Other records of the same person.</summary>
     public IReadOnlyList<PatientId> SameAs { get; init; } = [];
 
+    /// <summary>What they wish of whoever comes; null when nobody has asked.</summary>
+    public WishesSaid? Wishes { get; init; }
+
     /// <summary>Puts one more fact on top of what is known.</summary>
     /// <param name="id">The pseudonym.</param>
     /// <param name="current">What is known; null before the first fact.</param>
@@ -48,6 +51,7 @@ public sealed record PersonState
                 Warnings = [.. person.Warnings.Select(one => one.Id == e.Warning ? one with { ReviewAt = e.ReviewAt, ExpiresAt = e.ExpiresAt } : one)],
             },
             WarningExpired e => person with { Warnings = [.. person.Warnings.Where(one => one.Id != e.Warning)] },
+            WishesRecorded e => person with { Wishes = new(e.Wishes, e.SaidBy, e.By, e.OccurredAt) },
             PersonsMerged e => person with { SameAs = [.. person.SameAs, e.Other] },
             PersonsUnmerged e => person with { SameAs = [.. person.SameAs.Where(other => other != e.Other)] },
             _ => throw new UnreachableException($"{happened.GetType().Name} does not belong to a person."),

@@ -26,7 +26,7 @@ public sealed class KeptSituationSpecs
         Kit = ["bladder_scanner"],
         After = new(Id(8), 20),
         NeverAlone = true,
-        Prefers = new("female", "pl", [new("c3")]),
+        Prefers = new("woman", "polish", [new("c3")]) { NotThese = [new("c4")] },
         NotThese = [new("c2")],
         Holders = [new(1, new("c1"))],
     };
@@ -48,8 +48,8 @@ public sealed class KeptSituationSpecs
         EndsIn = East(2),
         Kit = ["hoist"],
         LoadMinutes = 120,
-        Gender = "female",
-        Languages = ["pl"],
+        Gender = "woman",
+        Languages = ["polish"],
     };
 
     private static readonly Situation Full = new(

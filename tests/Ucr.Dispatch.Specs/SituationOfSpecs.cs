@@ -1,6 +1,7 @@
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Rota;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
@@ -87,6 +88,20 @@ public sealed class SituationOfSpecs
         (visit.NeverAlone, visit.Prefers.Familiar.ShouldHaveSingleItem()).ShouldBe((true, Nurse));
         new SituationOf(DispatchPolicy.Standard, _ => null, ServiceSettings.Default) { Person = _ => warned }
             .Take([Planned(1)], [Shift() with { EndsAt = T(23) }], T(22)).Visits.ShouldHaveSingleItem().NeverAlone.ShouldBeFalse("the warning has expired");
+    }
+
+    [Fact]
+    public void wishes_of_the_patient_meet_what_is_known_of_the_clinician()
+    {
+        var person = new PersonState { Id = Patient, Wishes = new(new(ClinicianGender.Woman, "polish") { NotThese = [new("medic")] }, WishSaidBy.Patient, Nurse, T(9)) };
+        var shift = Shift() with { About = new(ClinicianGender.Woman, ["polish"]), Capabilities = ["iv", "lifting"], Credentials = new(null, SignedOff: true, [new("iv", T(19), null, 2)]) };
+        var situation = new SituationOf(DispatchPolicy.Standard, _ => null, ServiceSettings.Default) { Person = _ => person, Familiar = _ => [Nurse] }
+            .Take([Planned(1) with { Needs = new(["iv"], 1, 45) { LeastGrades = [new("iv", 2)] } }], [shift], T(12));
+
+        var (visit, nurse) = (situation.Visits.ShouldHaveSingleItem(), situation.Clinicians.ShouldHaveSingleItem());
+        (visit.Prefers.Gender, visit.Prefers.Language, visit.Prefers.NotThese.ShouldHaveSingleItem().Value, visit.LeastGrades["iv"]).ShouldBe(("woman", "polish", "medic", 2));
+        visit.Prefers.UnmetBy(nurse).ShouldBe(0);
+        (nurse.Grades["iv"], nurse.CapabilityEnds["iv"], nurse.Can("iv", 2)).ShouldBe((2, T(19), false), "it runs out before the shift is over");
     }
 
     [Fact]

@@ -15,6 +15,23 @@ public sealed class WishesAndKitSpecs
     }
 
     [Fact]
+    public void a_wish_decides_between_two_who_are_as_near_and_lets_nobody_wait()
+    {
+        var visit = Visit(1, due: T(14)) with { Prefers = new("woman", "polish", []) };
+        var speaks = Clinician("speaks", east: 1) with { Gender = "woman", Languages = ["polish"] };
+        At(T(12), [visit], Clinician("other", east: 1) with { Gender = "man" }, speaks).Plan().For(Id(1))!.First!.Clinician.Value.ShouldBe("speaks");
+        At(T(12), [visit with { DueAt = T(12, 25) }], Clinician("other", east: 1), speaks with { Base = East(60) }).Plan().For(Id(1))!.First!.Clinician.Value.ShouldBe("other");
+    }
+
+    [Fact]
+    public void whom_the_patient_does_not_want_is_never_proposed()
+    {
+        var slot = At(T(12), [Visit(1) with { Prefers = Preferences.None with { NotThese = [new("not")] } }], Clinician("not", east: 1), Clinician("far", east: 30)).Plan().For(Id(1))!;
+        slot.First!.Clinician.Value.ShouldBe("far");
+        slot.WhyNot("not").ShouldBe("the patient does not want them to come");
+    }
+
+    [Fact]
     public void a_grade_that_is_too_low_is_out_of_scope()
     {
         var visit = Visit(1, capabilities: ["iv"]) with { LeastGrades = new Dictionary<string, int> { ["iv"] = 2 } };

@@ -48,7 +48,10 @@ public static class CanonicalReading
         Kit = json.Texts("kit"),
         After = json.TryGetProperty("after", out var after) ? new(new(after.GetProperty("visit").GetGuid()), after.Whole("gapMinutes")) : null,
         NeverAlone = json.Flag("neverAlone"),
-        Prefers = new(json.Text("prefersGender"), json.Text("prefersLanguage"), json.Staff("familiar")),
+        Prefers = new(json.Text("prefersGender"), json.Text("prefersLanguage"), json.Staff("familiar"))
+        {
+            NotThese = json.TryGetProperty("notWanted", out _) ? json.Staff("notWanted") : [],
+        },
         NotThese = json.Staff("notThese"),
         Holders = json.List("holders", holder => new SlotHolder(holder.Whole("slot"), new(holder.Text("clinician")!))),
     };

@@ -60,6 +60,11 @@ public static partial class CanonicalJson
         json.WriteString("prefersGender", visit.Prefers.Gender);
         json.WriteString("prefersLanguage", visit.Prefers.Language);
         Texts(json, "familiar", visit.Prefers.Familiar.Select(id => id.Value));
+        if (visit.Prefers.NotThese.Count > 0)
+        {
+            Texts(json, "notWanted", visit.Prefers.NotThese.Select(id => id.Value));
+        }
+
         Texts(json, "notThese", visit.NotThese.Select(id => id.Value));
         Holders(json, visit);
         json.WriteEndObject();

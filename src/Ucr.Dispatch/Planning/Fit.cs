@@ -14,6 +14,7 @@ internal static class Fit
         _ when clinician.Barred is { } barred => barred,
         _ when Holds(visit, clinician.Id) => "is in its crew already",
         _ when visit.NotThese.Contains(clinician.Id) => "declined it, or had it taken away",
+        _ when visit.Prefers.NotThese.Contains(clinician.Id) => "the patient does not want them to come",
         _ => null,
     };
 

@@ -97,8 +97,7 @@ public sealed record AllocateClinician(VisitId Visit, int? Slot, StaffId Clinici
     private IReadOnlyList<string> Undone(Visit visit, Instant now)
     {
         var crew = visit.Crew.Where(slot => !IsFree(slot)).Select(slot => slot.Clinician).OfType<StaffId>().Append(Clinician).ToHashSet();
-        var able = OnShift.Where(on => crew.Contains(on.Clinician)).SelectMany(on => on.AbleAt(now));
-        return visit.Crew.Count(IsFree) == 1 ? [.. visit.Needs.Capabilities.Except(able, StringComparer.Ordinal)] : [];
+        return visit.Crew.Count(IsFree) == 1 ? visit.Needs.LackedBy([.. OnShift.Where(on => crew.Contains(on.Clinician))], now) : [];
     }
 
     private Refusal? NotOverridden(IReadOnlyList<string> undone, Visit visit, Instant now) => visit switch

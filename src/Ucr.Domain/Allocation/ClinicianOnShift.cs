@@ -11,4 +11,7 @@ public sealed record ClinicianOnShift(StaffId Clinician, IReadOnlyList<string> C
 {
     /// <summary>What they may do at an instant.</summary>
     public IReadOnlyList<string> AbleAt(Instant at) => Fitness.AbleAt(Capabilities, Credentials, at);
+
+    /// <summary>Whether they may do something at an instant, at a grade or above.</summary>
+    public bool Can(string key, int grade, Instant at) => AbleAt(at).Contains(key, StringComparer.Ordinal) && (Credentials?.GradeOf(key) ?? 1) >= grade;
 }

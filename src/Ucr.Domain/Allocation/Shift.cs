@@ -40,6 +40,9 @@ public sealed record Shift
     /// <summary>Registration, sign-off and dated capabilities; null where the shift brought none.</summary>
     public Credentials? Credentials { get; init; }
 
+    /// <summary>What patients' wishes are matched with; null where nobody has said.</summary>
+    public AboutClinician? About { get; init; }
+
     /// <summary>Controlled drugs, cold-chain and other kit that they are custodian of.</summary>
     public IReadOnlyList<KitHeld> Kit { get; init; } = [];
 
@@ -91,6 +94,7 @@ public sealed record Shift
             StartsAt = e.StartsAt,
             EndsAt = e.EndsAt,
             Credentials = e.Credentials,
+            About = e.About,
             Rota = new() { Begun = true },
         },
         ({ } shift, CustodyTaken e) => shift with { Kit = [.. shift.Kit, new(e.Item, e.Kind)] },

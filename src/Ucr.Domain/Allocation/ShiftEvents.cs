@@ -11,9 +11,10 @@ namespace Ucr.Domain.Allocation;
 /// <param name="StartsAt">UTC.</param>
 /// <param name="EndsAt">UTC, after the start.</param>
 /// <param name="Credentials">Registration, sign-off and dated capabilities; null where the service keeps them elsewhere.</param>
+/// <param name="About">What patients' wishes are matched with; null where nobody has said.</param>
 public sealed record ShiftStarted(
     StaffId Clinician, string Team, string Profession, IReadOnlyList<string> Capabilities, Place Base, Instant StartsAt, Instant EndsAt,
-    Credentials? Credentials = null) : IShiftEvent;
+    Credentials? Credentials = null, AboutClinician? About = null) : IShiftEvent;
 
 /// <summary>A clinician's working period ended.</summary>
 /// <param name="By">Who recorded it.</param>

@@ -12,6 +12,7 @@ namespace Ucr.Domain.Allocation;
 /// <param name="StartsAt">UTC.</param>
 /// <param name="EndsAt">UTC, after the start.</param>
 /// <param name="Credentials">Registration, sign-off and dated capabilities, from the staff record.</param>
+/// <param name="About">What patients' wishes are matched with; null for what the rota says.</param>
 public sealed record StartShift(
     ShiftId Shift,
     StaffId Clinician,
@@ -21,7 +22,8 @@ public sealed record StartShift(
     Place Base,
     Instant StartsAt,
     Instant EndsAt,
-    Credentials? Credentials = null) : IShiftCommand
+    Credentials? Credentials = null,
+    AboutClinician? About = null) : IShiftCommand
 {
     /// <inheritdoc />
     public Decision Decide(Shift? shift, DecisionContext context) => shift switch
@@ -38,6 +40,7 @@ public sealed record StartShift(
         _ when (Credentials ?? shift?.Credentials) is null && context.Policies.Allocation.CredentialsRequired =>
             Refusal.Missing(nameof(Credentials), "Give the registration and the sign-off from the staff record."),
         _ when !Fitness.MayWork(Credentials ?? shift?.Credentials, StartsAt) => AllocateClinician.RegistrationExpired,
-        _ => [new ShiftStarted(Clinician, Team, Profession, Capabilities, Base, StartsAt, EndsAt, Credentials)],
+        _ when StaffRecord.Wrong(Capabilities, Credentials, About) is { } refusal => refusal,
+        _ => [new ShiftStarted(Clinician, Team, Profession, Capabilities, Base, StartsAt, EndsAt, Credentials, About)],
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 
 namespace Ucr.Domain.Triage;
@@ -39,6 +40,11 @@ public sealed record Condition(
     public bool HoldsOn(LocalDate day) => !(ValidFrom > day) && !(ValidUntil < day);
 }
 
+/// <summary>A capability at a grade.</summary>
+/// <param name="Key">The capability's key.</param>
+/// <param name="Grade">The least grade, above the first.</param>
+public sealed record GradedCapability(string Key, int Grade);
+
 /// <summary>What a visit needs, as triage sees it.</summary>
 /// <param name="Capabilities">Keys of what the crew must be able to do between them; may be empty.</param>
 /// <param name="People">How many must go: 1 or 2.</param>
@@ -51,12 +57,24 @@ public sealed record VisitNeeds(IReadOnlyList<string> Capabilities, int People, 
     /// <summary>Kit that somebody must bring; may be empty.</summary>
     public IReadOnlyList<string> Kit { get; init; } = [];
 
+    /// <summary>Capabilities that are needed at more than the first grade; may be empty.</summary>
+    public IReadOnlyList<GradedCapability> LeastGrades { get; init; } = [];
+
+    /// <summary>The least grade of a capability.</summary>
+    public int GradeOf(string capability) =>
+        LeastGrades.Where(least => string.Equals(least.Key, capability, StringComparison.Ordinal)).Select(least => least.Grade).DefaultIfEmpty(1).Max();
+
+    /// <summary>What these people could not do between them at an instant.</summary>
+    public IReadOnlyList<string> LackedBy(IReadOnlyList<ClinicianOnShift> crew, Instant at) =>
+        [.. Capabilities.Distinct(StringComparer.Ordinal).Where(key => !crew.Any(one => one.Can(key, GradeOf(key), at)))];
+
     /// <summary>True when both ask for the same, whatever the order.</summary>
     public bool Same(VisitNeeds? other) => other is not null
         && People == other.People
         && ExpectedMinutes == other.ExpectedMinutes
         && Capabilities.ToHashSet(StringComparer.Ordinal).SetEquals(other.Capabilities)
-        && Kit.ToHashSet(StringComparer.Ordinal).SetEquals(other.Kit);
+        && Kit.ToHashSet(StringComparer.Ordinal).SetEquals(other.Kit)
+        && LeastGrades.ToHashSet().SetEquals(other.LeastGrades);
 }
 
 /// <summary>Clinical urgency beside the standard: it orders the queue (clinical ruling 3).</summary>

@@ -24,7 +24,7 @@ public sealed record AllocationBody(StaffId? Clinician, string? Reason) : Comman
 /// <summary>A working period.</summary>
 public sealed record ShiftBody(
     StaffId Clinician, string? Team, string? Profession, IReadOnlyList<string>? Capabilities, Place Base, Instant StartsAt, Instant EndsAt,
-    Credentials? Credentials = null) : CommandBody;
+    Credentials? Credentials = null, AboutClinician? About = null) : CommandBody;
 
 /// <summary>The end of a working period.</summary>
 public sealed record EndShiftBody(bool SafeHome) : CommandBody;
@@ -66,7 +66,7 @@ public static class AllocationEndpoints
         new(body.CommandId is { } id ? ReferralIds.Command(nameof(PlanVisit), id) : Guid.CreateVersion7(send.At(body).ToDateTimeOffset()));
 
     private static StartShift Shift(ShiftBody body) => new(
-        ShiftIds.Of(body.Clinician, body.StartsAt), body.Clinician, body.Team ?? "", body.Profession ?? "", body.Capabilities ?? [], body.Base, body.StartsAt, body.EndsAt, body.Credentials);
+        ShiftIds.Of(body.Clinician, body.StartsAt), body.Clinician, body.Team ?? "", body.Profession ?? "", body.Capabilities ?? [], body.Base, body.StartsAt, body.EndsAt, body.Credentials, body.About);
 }
 
 /// <summary>Calls a visit off.</summary>

@@ -2,6 +2,7 @@ using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Capacities;
 using Ucr.Server.Pages.Decisions;
 using Ucr.Server.Pages.Escalations;
+using Ucr.Server.Pages.Plans;
 using Ucr.Server.Pages.Referrals;
 using Ucr.Server.Pages.Refused;
 using Ucr.Server.Pages.Settings;
@@ -23,6 +24,7 @@ public static class PageEndpoints
         services.AddVisitPages();
         services.AddReports();
         services.AddSingleton<SettingsHistory>();
+        services.AddSingleton<DiversionDesk>();
         return services;
     }
 
@@ -36,6 +38,7 @@ public static class PageEndpoints
         app.MapCapacityPage();
         app.MapVisitPages();
         app.MapDecisionPages();
+        app.MapPlanPages();
         app.MapRefusedPages();
         app.MapReports();
         app.MapSettingsPages();

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Marten;
 using NodaTime;
 using Ucr.Domain;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits.Persons;
 using Ucr.Server.Api;
@@ -20,6 +21,9 @@ public sealed record ReviewBody(Instant ReviewAt, Instant ExpiresAt) : CommandBo
 /// <summary>A warning no longer counts.</summary>
 public sealed record EndWarningBody(string? Reason) : CommandBody;
 
+/// <summary>What a person wishes of whoever comes, whole.</summary>
+public sealed record WishesBody(ClinicianGender? Gender, string? Language, IReadOnlyList<StaffId>? NotThese, WishSaidBy SaidBy) : CommandBody;
+
 /// <summary>Another record of the same person, or not.</summary>
 public sealed record SamePersonBody(PatientId Other, string? Why) : CommandBody;
 
@@ -37,6 +41,8 @@ public static class PersonEndpoints
             send.Send(user, body, new ReviewWarning(id, warning, body.ReviewAt, body.ExpiresAt, send.At(body))));
         persons.MapPost("/warnings/{warning:guid}/end", (PatientId id, Guid warning, EndWarningBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new EndWarning(id, warning, body.Reason ?? "", send.At(body))));
+        persons.MapPost("/wishes", (PatientId id, WishesBody body, ClaimsPrincipal user, CommandSending send) => send.Send(user, body, new RecordWishes(
+            id, new(body.Gender, body.Language is null ? null : LanguageKeys.Of(body.Language)) { NotThese = body.NotThese ?? [] }, body.SaidBy, send.At(body))));
         persons.MapPost("/merge", (PatientId id, SamePersonBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new MergePersons(id, body.Other, CommandSending.Typed(body.Why), send.At(body))));
         persons.MapPost("/unmerge", (PatientId id, SamePersonBody body, ClaimsPrincipal user, CommandSending send) =>

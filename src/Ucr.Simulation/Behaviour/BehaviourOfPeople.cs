@@ -1,4 +1,5 @@
 using Ucr.Dispatch.Travel;
+using Ucr.Simulation.Assumptions;
 using Ucr.Simulation.Demand;
 
 namespace Ucr.Simulation.Behaviour;
@@ -14,6 +15,9 @@ public sealed record BehaviourOfPeople(Fate Fate, ITravelTime Travel, Habits Hab
 {
     /// <summary>What comes with each need.</summary>
     public IReadOnlyList<NeedProfile> Needs { get; init; } = NeedProfile.All;
+
+    /// <summary>Who works in each team: only those on a register act as registered.</summary>
+    public StaffSettings Staff { get; init; } = SimulationSettings.Usual.Staff;
 
     /// <summary>Everything that somebody is going to do next, the soonest first.</summary>
     /// <param name="seen">The work as the service shows it.</param>
@@ -36,7 +40,7 @@ public sealed record BehaviourOfPeople(Fate Fate, ITravelTime Travel, Habits Hab
         }
 
         var dispatch = new AtDispatch(acts, Habits, seen);
-        var road = new OnTheRoad(acts, Habits, seen, Travel);
+        var road = new OnTheRoad(acts, Habits, Staff, seen, Travel);
         foreach (var visit in seen.Visits)
         {
             dispatch.Act(visit);

@@ -4,12 +4,13 @@ using Ucr.Domain.Outcomes;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.LoneWorking;
 using Ucr.Domain.Visits.Searching;
+using Ucr.Simulation.Assumptions;
 using Ucr.Simulation.Staff;
 
 namespace Ucr.Simulation.Behaviour;
 
 /// <summary>Clinicians, from being asked to the outcome.</summary>
-internal sealed class OnTheRoad(Acts acts, Habits habits, Seen seen, ITravelTime travel)
+internal sealed class OnTheRoad(Acts acts, Habits habits, StaffSettings staff, Seen seen, ITravelTime travel)
 {
     private const double UnknownPlaceMinutes = 25;
 
@@ -34,15 +35,15 @@ internal sealed class OnTheRoad(Acts acts, Habits habits, Seen seen, ITravelTime
         switch (slot)
         {
             case { AcceptedAt: null, AllocatedAt: { } asked }:
-                acts.After($"{key}/answer", Desk.OnVisit(who), asked, habits.Answer, at => Fate.Happens($"{key}/declines", habits.DeclinedByClinician)
+                acts.After($"{key}/answer", Desk.OnVisit(who, staff), asked, habits.Answer, at => Fate.Happens($"{key}/declines", habits.DeclinedByClinician)
                     ? new DeclineAllocation(visit.Id, who, "cannot get away in time", at)
                     : new AcceptAllocation(visit.Id, who, at));
                 break;
             case { SetOffAt: null } when visit.Stage is VisitStage.Accepted or VisitStage.OnTheWay or VisitStage.AtTheDoor:
-                acts.After($"{key}/sets-off", Desk.OnVisit(who), visit.StageSince, habits.SetOff, at => new SetOff(visit.Id, who, at));
+                acts.After($"{key}/sets-off", Desk.OnVisit(who, staff), visit.StageSince, habits.SetOff, at => new SetOff(visit.Id, who, at));
                 break;
             case { SetOffAt: { } left, ArrivedAt: null }:
-                acts.At($"{key}/arrives", Desk.OnVisit(who), left + Drive(visit, who, left), at => new ArriveAtDoor(visit.Id, who, at));
+                acts.At($"{key}/arrives", Desk.OnVisit(who, staff), left + Drive(visit, who, left), at => new ArriveAtDoor(visit.Id, who, at));
                 break;
         }
     }
@@ -56,7 +57,7 @@ internal sealed class OnTheRoad(Acts acts, Habits habits, Seen seen, ITravelTime
                 AtTheDoor(visit, lead, key, visit.Crew.Max(slot => slot.ArrivedAt!.Value));
                 break;
             case VisitStage.NoAccess when Fate.Happens($"{key}/found", habits.FoundBySearch):
-                acts.After($"{key}/search", Desk.OnVisit(lead), visit.StageSince, habits.Search, at => Start(visit, lead, key, at));
+                acts.After($"{key}/search", Desk.OnVisit(lead, staff), visit.StageSince, habits.Search, at => Start(visit, lead, key, at));
                 break;
             case VisitStage.NoAccess when visit.Watch.Search is { PersonFound: false }:
                 acts.After($"{key}/neighbours", Desk.TriageClinician, visit.StageSince, habits.Search, at => new TakeSearchStep(
@@ -68,7 +69,7 @@ internal sealed class OnTheRoad(Acts acts, Habits habits, Seen seen, ITravelTime
                 break;
             case VisitStage.WithPatient:
                 Longer(visit, lead, key);
-                acts.After($"{key}/outcome", Desk.OnVisit(lead), visit.ContactStartedAt ?? visit.StageSince, Contact(visit, key), at => Outcome(visit, lead, key, at));
+                acts.After($"{key}/outcome", Desk.OnVisit(lead, staff), visit.ContactStartedAt ?? visit.StageSince, Contact(visit, key), at => Outcome(visit, lead, key, at));
                 break;
         }
     }
@@ -77,12 +78,12 @@ internal sealed class OnTheRoad(Acts acts, Habits habits, Seen seen, ITravelTime
     {
         if (Fate.Happens($"{key}/no-access", habits.NoAccess))
         {
-            acts.After($"{key}/nobody", Desk.OnVisit(lead), arrived, habits.NobodyOpens, at => new ReportNoAccess(
+            acts.After($"{key}/nobody", Desk.OnVisit(lead, staff), arrived, habits.NobodyOpens, at => new ReportNoAccess(
                 visit.Id, lead, acts.Words($"{key}/nobody", "Knocked, rang twice, looked through the window."), CollapseLikely: false, at));
             return;
         }
 
-        acts.After($"{key}/starts", Desk.OnVisit(lead), arrived, habits.Door, at => Start(visit, lead, key, at));
+        acts.After($"{key}/starts", Desk.OnVisit(lead, staff), arrived, habits.Door, at => Start(visit, lead, key, at));
     }
 
     private StartCareContact Start(Visit visit, StaffId lead, string key, Instant at) =>
@@ -92,7 +93,7 @@ internal sealed class OnTheRoad(Acts acts, Habits habits, Seen seen, ITravelTime
     {
         if (visit.Watch.ExtendedUntil is null)
         {
-            acts.At($"{key}/longer", Desk.OnVisit(lead), visit.StageSince + Duration.FromMinutes(visit.Needs.ExpectedMinutes), at => new ExtendVisit(
+            acts.At($"{key}/longer", Desk.OnVisit(lead, staff), visit.StageSince + Duration.FromMinutes(visit.Needs.ExpectedMinutes), at => new ExtendVisit(
                 visit.Id, lead, at + Duration.FromMinutes(45), "the visit takes longer", at));
         }
     }

@@ -75,8 +75,8 @@ internal sealed class DutyDay
             if (rest.TakenAt is null && now >= rest.From && !ledger.Seen().Visits.Any(visit => visit.SlotOf(shift.Clinician) is not null))
             {
                 var until = now + Duration.FromMinutes(rest.Minutes);
-                ledger.Do($"break/{shift.Id}/{i}", Desk.OnVisit(shift.Clinician), new TakeBreak(shift.Id, i + 1, now), now);
-                ledger.Do($"resting/{shift.Id}/{i}", Desk.OnVisit(shift.Clinician), new RecordUnavailable(shift.Id, UnavailableReason.Other, now, until, now), now);
+                ledger.Do($"break/{shift.Id}/{i}", Desk.OnVisit(shift.Clinician, settings), new TakeBreak(shift.Id, i + 1, now), now);
+                ledger.Do($"resting/{shift.Id}/{i}", Desk.OnVisit(shift.Clinician, settings), new RecordUnavailable(shift.Id, UnavailableReason.Other, now, until, now), now);
                 wakes.Add(until);
             }
         }

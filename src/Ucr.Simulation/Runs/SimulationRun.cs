@@ -42,7 +42,7 @@ public sealed class SimulationRun
         county = County.Invent(order.Seed, settings);
         staff = Clinicians.Of(county, order.Settings.Staff);
         profile = new(order.PerDay ?? settings.ReferralsPerDay, order.Settings.Demand);
-        people = new(fate, EstimatedTravelTime.Instance, order.Settings.Habits) { Needs = profile.Needs };
+        people = new(fate, EstimatedTravelTime.Instance, order.Settings.Habits) { Needs = profile.Needs, Staff = order.Settings.Staff };
         proposing = new(order.Policy, order.Settings.Planner);
         situation = new(proposing.Weights, ledger.Find, ServiceSettings.Default) { Travel = EstimatedTravelTime.Instance, LastSeen = ledger.LastSeen };
     }

@@ -18,8 +18,7 @@ public static class Clinicians
         "Gwen Tarrant", "Hugo Brandt", "Imani Cole", "Jonas Weir",
     ];
 
-    private static readonly Lazy<HashSet<StaffId>> Unregistered = new(() => [.. Names
-        .Where((_, number) => SimulationSettings.Usual.Staff.EachTeam.ElementAtOrDefault(number % MostOfATeam) is { Register: null }).Select(IdOf)]);
+    private static readonly Lazy<Dictionary<StaffId, int>> Numbers = new(() => Names.Index().ToDictionary(one => IdOf(one.Item), one => one.Index));
 
     /// <summary>Everybody who works in the county, on every day.</summary>
     public static IReadOnlyList<SimulatedClinician> Of(County county) => Of(county, SimulationSettings.Usual.Staff);
@@ -31,7 +30,10 @@ public static class Clinicians
         [.. county.Teams.SelectMany((team, number) => settings.EachTeam.Select((one, place) => Clinician(team, one, Names[(number * MostOfATeam) + place])))];
 
     /// <summary>Stands on a professional register; assistants do not.</summary>
-    public static bool IsRegistered(StaffId clinician) => !Unregistered.Value.Contains(clinician);
+    /// <param name="clinician">One of the county's.</param>
+    /// <param name="settings">Who works in each team, as the run has it.</param>
+    public static bool IsRegistered(StaffId clinician, StaffSettings settings) =>
+        !Numbers.Value.TryGetValue(clinician, out var number) || settings.EachTeam.ElementAtOrDefault(number % MostOfATeam) is not { Register: null };
 
     private static StaffId IdOf(string name) => new(name.ToLowerInvariant().Replace(' ', '.'));
 

@@ -1,3 +1,5 @@
+using Ucr.Simulation.Assumptions;
+
 namespace Ucr.Simulation.Staff;
 
 /// <summary>Who sits at the desk of the simulated service.</summary>
@@ -17,5 +19,7 @@ public static class Desk
     public static readonly Actor CallTaker = new(new("jo.marsh"), new HashSet<Role> { Role.CallTaker }, Registered: false);
 
     /// <summary>A clinician on a visit, who records for themselves.</summary>
-    public static Actor OnVisit(StaffId clinician) => new(clinician, new HashSet<Role> { Role.Clinician }, Clinicians.IsRegistered(clinician));
+    /// <param name="clinician">One of the county's.</param>
+    /// <param name="settings">Who works in each team, as the run has it.</param>
+    public static Actor OnVisit(StaffId clinician, StaffSettings settings) => new(clinician, new HashSet<Role> { Role.Clinician }, Clinicians.IsRegistered(clinician, settings));
 }

@@ -11,7 +11,7 @@ public sealed class HindsightSpecs
     {
         var start = Of([Visit(1, east: 10) with { ReceivedAt = T(10) }], Clinician("one"))[Id(1)];
         var drive = EstimatedTravelTime.Instance.Usual(East(0), East(10))!.Value;
-        (start - T(10)).TotalMinutes.ShouldBe(drive.Parking + drive.Moving + DispatchPolicy.Standard.DoorMinutes, 0.2);
+        (start - T(10)).TotalMinutes.ShouldBe(drive.Parking + drive.Moving, 0.2, "at the door, as the clinician's own arrival is");
     }
 
     [Fact]
@@ -30,6 +30,35 @@ public sealed class HindsightSpecs
     [Fact]
     public void who_cannot_do_it_is_no_help_in_hindsight_either() =>
         Of([Visit(1, capabilities: ["iv"]) with { ReceivedAt = T(9) }], Clinician("one")).ShouldBeEmpty();
+
+    [Fact]
+    public void a_crew_of_two_is_two_clinicians_who_begin_together()
+    {
+        OpenVisit[] day = [Visit(1, east: 5, people: 2, capabilities: ["catheter", "lifting"]) with { ReceivedAt = T(10) }];
+        Of(day, Clinician("one", 0, null, "catheter", "lifting")).ShouldBeEmpty("nobody is two people");
+        Of(day, Clinician("one", 4, null, "catheter"), Clinician("two", 4)).ShouldBeEmpty("nobody lifts");
+
+        var start = Of(day, Clinician("one", 4, null, "catheter"), Clinician("far", -20, null, "lifting"))[Id(1)];
+        var drive = EstimatedTravelTime.Instance.Usual(East(-20), East(5))!.Value;
+        (start - T(10)).TotalMinutes.ShouldBe(drive.Parking + drive.Moving, 0.2, "whoever comes first waits for the other");
+    }
+
+    [Fact]
+    public void a_small_day_comes_out_as_trying_every_order_says()
+    {
+        OpenVisit[] day =
+        [
+            Visit(1, east: 6, due: T(11)) with { ReceivedAt = T(9) }, Visit(2, east: -4, due: T(10, 30)) with { ReceivedAt = T(9, 10) },
+            Visit(3, east: 9, due: T(12)) with { ReceivedAt = T(9, 20) }, Visit(4, east: -7, due: T(13)) with { ReceivedAt = T(9, 30) },
+        ];
+        AvailableClinician[] clinicians = [Clinician("east", east: 3), Clinician("west", east: -2)];
+        var tried = EveryOrder.Best(DispatchPolicy.Standard, day, clinicians, T(8));
+        var found = Of(day, clinicians);
+        foreach (var (visit, at) in tried)
+        {
+            (found[visit] - at).TotalMinutes.ShouldBe(0, 0.05, $"{visit}");
+        }
+    }
 
     [Fact]
     public void the_parts_of_a_difference_add_up()

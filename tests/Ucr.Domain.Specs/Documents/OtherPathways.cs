@@ -73,7 +73,7 @@ internal sealed record Pathway(string Title, IReadOnlyList<(string Name, object?
                 (plan with { Row = row with { Team = "South" } }, Desk), (cancel, Desk), (start, Nurse),
                 (new RecordUnavailable(start.Shift, UnavailableReason.Sick, T(15, 30), null, Now), Nurse), (new RecordAvailableAgain(start.Shift, Now), Nurse),
                 (new PlanBreak(start.Shift, null, T(14, 0), T(15, 0), 30, Now), Nurse), (new TakeBreak(start.Shift, 1, T(12, 30)), Nurse),
-                (new CarryKit(start.Shift, ["hoist"], Now), Nurse), (new AllowOvertime(start.Shift, 60, Now), Desk),
+                (new CarryKit(start.Shift, ["hoist"], Now), Nurse), (new ChangeStaffRecord(start.Shift, ["iv"], null, new(ClinicianGender.Woman, ["polish"]), Now), Desk), (new AllowOvertime(start.Shift, 60, Now), Desk),
                 (new ChangeShiftEnd(start.Shift, T(18, 0), null, Now), Desk),
                 (new TakeCustody(start.Shift, "CD-7", CustodyKind.ControlledDrugs, Medic.Id, Now), Nurse), (new GiveCustody(start.Shift, "CD-7", "Store", Medic.Id, Now), Nurse), (end, Nurse),
             ]);
@@ -91,7 +91,7 @@ internal sealed record Pathway(string Title, IReadOnlyList<(string Name, object?
             [("nothing known", null), ("a warning", warned), ("a warning, and two records", merged)],
             [
                 (record, Nurse), (new ReviewWarning(Patient, Message, Now + Duration.FromDays(100), Now + Duration.FromDays(200), Now), Nurse),
-                (new EndWarning(Patient, Message, "No longer so", Now), Nurse), (merge, TriageNurse), (new UnmergePersons(Patient, new(Message), Why, Now), TriageNurse),
+                (new EndWarning(Patient, Message, "No longer so", Now), Nurse), (new RecordWishes(Patient, new(ClinicianGender.Woman, "polish"), WishSaidBy.Patient, Now), CallTaker), (merge, TriageNurse), (new UnmergePersons(Patient, new(Message), Why, Now), TriageNurse),
             ]);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using Shouldly;
@@ -9,7 +10,7 @@ using Xunit;
 namespace Ucr.Server.Specs.Journeys;
 
 /// <summary>Shifts by pages, without script.</summary>
-public sealed class ShiftsByPagesSpecs(UcrApp app)
+public sealed partial class ShiftsByPagesSpecs(UcrApp app)
 {
     [Fact]
     public async Task a_shift_is_started_and_everything_on_it_is_recorded()
@@ -19,6 +20,8 @@ public sealed class ShiftsByPagesSpecs(UcrApp app)
         var shift = (await desk.Does(
             "/shifts/new", ("clinician", "Bronwen Sallow"), ("team", "Moor"), ("profession", "Therapist"), ("startsAt", from), ("endsAt", to), ("base", "430000 433000"), ("capabilities", "Mobility"))).Split('?')[0];
         await desk.Does($"{shift}/kit", ("kit", "Hoist\nBladder scanner"));
+        await desk.Does(
+            $"{shift}/staff-record", ("capabilities", "Mobility\nCatheter care grade 2 until 2031-01-31"), ("registeredUntil", "2031-06-30"), ("signedOff", "yes"), ("gender", "Woman"), ("languages", "Polish, British Sign Language"));
         await desk.Does($"{shift}/break", ("number", "new"), ("from", London(10)), ("to", London(60)), ("minutes", "30"));
         await desk.Does($"{shift}/overtime", ("minutes", "60"));
         await desk.Does($"{shift}/unavailable", ("reason", "Vehicle"), ("from", London(-5)));
@@ -27,11 +30,31 @@ public sealed class ShiftsByPagesSpecs(UcrApp app)
         words.ShouldContain("30 min, begins");
         words.ShouldContain("60 min, allowed by Lewis Grant");
         words.ShouldContain("Vehicle off the road");
+        words.ShouldContain("Mobility, Catheter care grade 2 until 31-Jan-2031");
+        words.ShouldContain("A woman; speaks Polish, British Sign Language");
         (await desk.Reads("/shifts?team=Moor")).ShouldContain("Unavailable");
         await desk.Does($"{shift}/available");
         (await desk.Reads(shift)).ShouldContain("At work");
         (await desk.Does($"{shift}/end", ("safeHome", "yes"))).ShouldBe($"{shift}?done=end");
         (await desk.Reads(shift)).ShouldContain("Ended");
+    }
+
+    [Fact]
+    public async Task ruling_20_a_clinician_is_not_offered_what_the_desk_decides_and_cannot_do_it()
+    {
+        const string Own = "carys.moon";
+        using var api = await ApiUser.SignIn(app, ApiUser.Dispatcher);
+        await OneReferral.OnShift(api, Own);
+        using var desk = await PageUser.SignIn(app, ApiUser.Dispatcher);
+        var shift = ShiftLink().Match((await desk.Get("/shifts")).Html[(await desk.Get("/shifts")).Html.IndexOf("Carys Moon", StringComparison.Ordinal) is var at && at > 200 ? (at - 200).. : ..]).Value;
+        (await desk.Reads(shift)).ShouldContain("Change skills, registration and languages");
+        using var clinician = await PageUser.SignIn(app, Own);
+        (await clinician.Reads(shift)).ShouldNotContain("Change skills, registration and languages");
+        var (status, _, html) = await clinician.Fills($"{shift}/staff-record", ("capabilities", "Prescribing grade 9"), ("signedOff", "yes"), ("gender", "none"));
+        status.ShouldBe(422);
+        PageUser.Words(html).ShouldContain("Only the desk or a manager can do this.");
+        html.ShouldContain("Prescribing grade 9");
+        PageUser.Words((await desk.Fills($"{shift}/staff-record", ("capabilities", "Prescribing until soon"), ("gender", "none"))).Html).ShouldContain("\"Prescribing until soon\" cannot be read");
     }
 
     [Fact]
@@ -67,6 +90,9 @@ public sealed class ShiftsByPagesSpecs(UcrApp app)
         (await clinician.Reads("/shifts?day=2040-01-01&team=Nowhere")).ShouldContain("Nobody works on Sun 1 Jan in Nowhere");
         (await clinician.Get("/shifts/new")).Status.ShouldBe(403);
     }
+
+    [GeneratedRegex("/shifts/[0-9a-f-]{36}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ShiftLink();
 
     private string London(int minutes) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm")
         .Format((Instant.FromDateTimeOffset(app.Time.GetUtcNow()) + Duration.FromMinutes(minutes)).InZone(DateTimeZoneProviders.Tzdb["Europe/London"]).LocalDateTime);

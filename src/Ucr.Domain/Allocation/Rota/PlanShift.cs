@@ -41,5 +41,6 @@ public sealed record PlanShift(ShiftId Shift, StaffId Clinician, Instant StartsA
         ?? (Row.Credentials is null && context.Policies.Allocation.CredentialsRequired
             ? Refusal.Missing(nameof(Row.Credentials), "Give the registration and the sign-off from the staff record.")
             : null)
-        ?? (Fitness.MayWork(Row.Credentials, StartsAt) ? null : AllocateClinician.RegistrationExpired);
+        ?? (Fitness.MayWork(Row.Credentials, StartsAt) ? null : AllocateClinician.RegistrationExpired)
+        ?? StaffRecord.Wrong(Row.Capabilities, Row.Credentials, Row.About);
 }

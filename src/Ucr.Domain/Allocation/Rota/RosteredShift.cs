@@ -12,14 +12,15 @@ namespace Ucr.Domain.Allocation.Rota;
 /// <param name="Breaks">Breaks that they are owed, none of them taken.</param>
 /// <param name="Kit">Keys of the scarce kit that they carry.</param>
 /// <param name="Credentials">Registration, sign-off and dated capabilities; null where the rota does not say.</param>
+/// <param name="About">What patients' wishes are matched with; null where the rota does not say.</param>
 public sealed record RosteredShift(
     string Team, string Profession, IReadOnlyList<string> Capabilities, Place Base, Instant EndsAt, Place? EndsIn, IReadOnlyList<PlannedBreak> Breaks, IReadOnlyList<string> Kit,
-    Credentials? Credentials = null)
+    Credentials? Credentials = null, AboutClinician? About = null)
 {
     /// <summary>The row says the same as another: the order of capabilities and kit does not matter.</summary>
     public bool SaysTheSameAs(RosteredShift other) =>
-        this with { Capabilities = other.Capabilities, Breaks = other.Breaks, Kit = other.Kit, Credentials = other.Credentials } == other
-        && Same(Credentials, other.Credentials)
+        this with { Capabilities = other.Capabilities, Breaks = other.Breaks, Kit = other.Kit, Credentials = other.Credentials, About = other.About } == other
+        && Same(Credentials, other.Credentials) && AboutClinician.Same(About, other.About)
         && Same(Capabilities, other.Capabilities) && Same(Kit, other.Kit) && Breaks.SequenceEqual(other.Breaks);
 
     /// <summary>Two staff records say the same.</summary>

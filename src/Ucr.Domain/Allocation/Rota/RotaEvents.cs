@@ -1,3 +1,5 @@
+using Ucr.Domain.Allocation.Scope;
+
 namespace Ucr.Domain.Allocation.Rota;
 
 /// <summary>A working period was planned ahead: it stands in the rota.</summary>
@@ -69,3 +71,12 @@ public sealed record OvertimeAllowed(int Minutes, StaffId By, Instant OccurredAt
 /// <param name="By">Who changed it.</param>
 /// <param name="OccurredAt">When, UTC.</param>
 public sealed record ShiftEndChanged(Instant EndsAt, Place? EndsIn, StaffId By, Instant OccurredAt) : IShiftEvent, IHumanAct;
+
+/// <summary>What the staff record says of the clinician was changed for this shift: everything it says, whole.</summary>
+/// <param name="Capabilities">Keys of what they may do.</param>
+/// <param name="Credentials">Registration, sign-off, dates and grades; null where the service keeps them elsewhere.</param>
+/// <param name="About">What patients' wishes are matched with; null where nobody has said.</param>
+/// <param name="By">Who changed it.</param>
+/// <param name="OccurredAt">From when, UTC.</param>
+public sealed record StaffRecordChanged(
+    IReadOnlyList<string> Capabilities, Credentials? Credentials, AboutClinician? About, StaffId By, Instant OccurredAt) : IShiftEvent, IHumanAct;

@@ -1,3 +1,5 @@
+using Ucr.Domain.Allocation.Scope;
+
 namespace Ucr.Domain.Allocation.Rota;
 
 /// <summary>How the facts of the rota change a shift.</summary>
@@ -15,6 +17,7 @@ internal static class ShiftRotaEvolution
         StartsAt = e.StartsAt,
         EndsAt = e.Rota.EndsAt,
         Credentials = e.Rota.Credentials,
+        About = e.Rota.About,
         Rota = new() { Row = e.Rota, Breaks = e.Rota.Breaks, Kit = e.Rota.Kit, EndsIn = e.Rota.EndsIn },
     };
 
@@ -27,6 +30,7 @@ internal static class ShiftRotaEvolution
         Base = e.Base,
         EndsAt = e.EndsAt,
         Credentials = e.Credentials ?? shift.Credentials,
+        About = e.About ?? shift.About,
         Rota = shift.Rota with { Begun = true },
     };
 
@@ -35,12 +39,13 @@ internal static class ShiftRotaEvolution
     {
         ShiftPlanChanged e => Changed(shift, shift.Rota.Row ?? AsItIs(shift), e.Rota),
         ShiftEndChanged e => shift with { EndsAt = e.EndsAt, Rota = shift.Rota with { EndsIn = e.EndsIn } },
+        StaffRecordChanged e => shift with { Capabilities = e.Capabilities, Credentials = e.Credentials, About = e.About },
         _ => Rota(shift.Rota, happened) is { } rota ? shift with { Rota = rota } : null,
     };
 
     /// <summary>What a row would say that describes the shift as it stands.</summary>
     public static RosteredShift AsItIs(Shift shift) => new(
-        shift.Team, shift.Profession, shift.Capabilities, shift.Base, shift.EndsAt, shift.EndsIn, [.. shift.Breaks.Select(one => one with { TakenAt = null })], shift.CarriedKit, shift.Credentials);
+        shift.Team, shift.Profession, shift.Capabilities, shift.Base, shift.EndsAt, shift.EndsIn, [.. shift.Breaks.Select(one => one with { TakenAt = null })], shift.CarriedKit, shift.Credentials, shift.About);
 
     private static ShiftRota? Rota(ShiftRota rota, IShiftEvent happened) => happened switch
     {
@@ -75,6 +80,7 @@ internal static class ShiftRotaEvolution
         Base = after.Base == before.Base ? shift.Base : after.Base,
         EndsAt = after.EndsAt == before.EndsAt ? shift.EndsAt : after.EndsAt,
         Credentials = RosteredShift.Same(after.Credentials, before.Credentials) ? shift.Credentials : after.Credentials,
+        About = AboutClinician.Same(after.About, before.About) ? shift.About : after.About,
         Rota = shift.Rota with
         {
             Row = after,

@@ -42,9 +42,5 @@ public sealed record OverrideScope(VisitId Visit, StaffId Clinician, StaffId Sup
         var leads => leads.Contains(context.By.Id),
     };
 
-    private IReadOnlyList<string> Lacks(Visit visit, Instant now)
-    {
-        var able = OnShift.Where(on => on.Clinician == Clinician).SelectMany(on => on.AbleAt(now));
-        return [.. visit.Needs.Capabilities.Except(able, StringComparer.Ordinal)];
-    }
+    private IReadOnlyList<string> Lacks(Visit visit, Instant now) => visit.Needs.LackedBy([.. OnShift.Where(on => on.Clinician == Clinician)], now);
 }

@@ -32,13 +32,15 @@ internal sealed partial class CsvRotaRow(int line, Func<string, string> cell)
         var place = Place(RotaColumns.Base, Needed(RotaColumns.Base, "Give where they start: easting and northing in metres."));
         var endsIn = Place(RotaColumns.EndsIn, Cell(RotaColumns.EndsIn));
         var breaks = startsAt is { } from ? Breaks(from, day!.Value) : [];
-        var credentials = Credentials();
+        var able = Capabilities();
+        var credentials = Credentials(able);
+        var about = About();
         if (wrong.Count > 0)
         {
             return (null, wrong);
         }
 
-        var row = new RosteredShift(team, profession, Keys(RotaColumns.Capabilities), place!.Value, endsAt!.Value, endsIn, breaks, Keys(RotaColumns.Kit), credentials);
+        var row = new RosteredShift(team, profession, [.. able.Select(one => one.Key).Distinct(StringComparer.Ordinal)], place!.Value, endsAt!.Value, endsIn, breaks, Keys(RotaColumns.Kit), credentials, about);
         return (new(line, StaffChoices.IdOf(clinician), startsAt!.Value, row), []);
     }
 
@@ -114,21 +116,47 @@ internal sealed partial class CsvRotaRow(int line, Func<string, string> cell)
         return breaks;
     }
 
-    private Credentials? Credentials()
+    private List<DatedCapability> Capabilities()
+    {
+        var able = new List<DatedCapability>();
+        foreach (var text in Cell(RotaColumns.Capabilities).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (one, refused) = TypedCapability.Read(text);
+            able.Add(refused is null ? one : Wrong(RotaColumns.Capabilities, refused, one));
+        }
+
+        return able;
+    }
+
+    private AboutClinician? About()
+    {
+        var (gender, languages) = (Cell(RotaColumns.Gender).ToLowerInvariant(), Cell(RotaColumns.Languages).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        ClinicianGender? said = gender switch
+        {
+            "" => null,
+            "woman" or "female" or "f" => ClinicianGender.Woman,
+            "man" or "male" or "m" => ClinicianGender.Man,
+            _ => Wrong<ClinicianGender?>(RotaColumns.Gender, $"\"{gender}\" is not known. Write woman or man, or leave it empty.", null),
+        };
+        return said is null && languages.Length == 0 ? null : new(said, [.. languages.Select(LanguageKeys.Of).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private Credentials? Credentials(List<DatedCapability> able)
     {
         var (until, signedOff) = (Cell(RotaColumns.RegisteredUntil), Cell(RotaColumns.SignedOff).ToLowerInvariant());
-        if (until.Length == 0 && signedOff.Length == 0)
+        List<DatedCapability> dated = able.FindAll(TypedCapability.SaysMore);
+        if (until.Length == 0 && signedOff.Length == 0 && dated.Count == 0)
         {
             return null;
         }
 
         if (signedOff is not ("yes" or "no"))
         {
-            return Wrong<Credentials?>(RotaColumns.SignedOff, "Write yes, or no for a student or somebody not signed off.", null);
+            return Wrong<Credentials?>(RotaColumns.SignedOff, "Write yes, or no for a student or somebody not signed off. It is needed where a registration, or a date or grade of a capability is given.", null);
         }
 
         var last = until.Length == 0 ? null : Day(RotaColumns.RegisteredUntil, until);
-        return new(last?.PlusDays(1).AtStartOfDayInZone(LondonDays.Zone).ToInstant(), signedOff is "yes", []);
+        return new(last?.PlusDays(1).AtStartOfDayInZone(LondonDays.Zone).ToInstant(), signedOff is "yes", dated);
     }
 
     private T Wrong<T>(string column, string words, T otherwise)

@@ -1,6 +1,7 @@
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Rota;
+using Ucr.Domain.Allocation.Scope;
 
 namespace Ucr.Server.Allocation.Rota;
 
@@ -32,6 +33,8 @@ public sealed record RotaChange(RotaRow Row, RotaChangeKind Kind, IReadOnlyList<
         [nameof(RosteredShift.Team)] = RotaColumns.Team,
         [nameof(RosteredShift.Profession)] = RotaColumns.Profession,
         [nameof(RosteredShift.Credentials)] = RotaColumns.RegisteredUntil,
+        [nameof(RosteredShift.Capabilities)] = RotaColumns.Capabilities,
+        [nameof(AboutClinician.Languages)] = RotaColumns.Languages,
         [nameof(PlanBreak.From)] = RotaColumns.Breaks,
         [nameof(PlanBreak.To)] = RotaColumns.Breaks,
         [nameof(PlanBreak.Minutes)] = RotaColumns.Breaks,
@@ -66,7 +69,8 @@ public sealed record RotaChange(RotaRow Row, RotaChangeKind Kind, IReadOnlyList<
             (RotaColumns.EndsIn, (before is null ? shift.EndsIn : before.EndsIn) != after.EndsIn),
             (RotaColumns.Breaks, !(before?.Breaks ?? shift.Breaks).SequenceEqual(after.Breaks)),
             (RotaColumns.Kit, !RosteredShift.Same(before?.Kit ?? shift.CarriedKit, after.Kit)),
-            ("registration and sign-off", !RosteredShift.Same(before is null ? shift.Credentials : before.Credentials, after.Credentials)),
+            ("gender and languages", !AboutClinician.Same(before is null ? shift.About : before.About, after.About)),
+            ("registration, sign-off and dates of capabilities", !RosteredShift.Same(before is null ? shift.Credentials : before.Credentials, after.Credentials)),
         ];
         return [.. what.Where(one => one.Is).Select(one => one.Name)];
     }

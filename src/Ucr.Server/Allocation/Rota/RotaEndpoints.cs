@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using NodaTime;
 using Ucr.Domain.Allocation.Rota;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Values;
 using Ucr.Server.Api;
 using Ucr.Server.Security;
@@ -24,6 +25,9 @@ public sealed record BreakBody(int? Number, Instant From, Instant To, int Minute
 
 /// <summary>What is carried, whole.</summary>
 public sealed record CarriedKitBody(IReadOnlyList<string>? Kit) : CommandBody;
+
+/// <summary>What the staff record says, whole.</summary>
+public sealed record StaffRecordBody(IReadOnlyList<string>? Capabilities, Credentials? Credentials, AboutClinician? About) : CommandBody;
 
 /// <summary>Overtime in all.</summary>
 public sealed record OvertimeBody(int Minutes) : CommandBody;
@@ -52,6 +56,8 @@ public static class RotaEndpoints
             send.Send(user, body, new TakeBreak(id, number, send.At(body))));
         shifts.MapPost("/{id}/kit", (ShiftId id, CarriedKitBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new CarryKit(id, body.Kit ?? [], send.At(body))));
+        shifts.MapPost("/{id}/staff-record", (ShiftId id, StaffRecordBody body, ClaimsPrincipal user, CommandSending send) =>
+            send.Send(user, body, new ChangeStaffRecord(id, body.Capabilities ?? [], body.Credentials, body.About, send.At(body))));
         shifts.MapPost("/{id}/overtime", (ShiftId id, OvertimeBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new AllowOvertime(id, body.Minutes, send.At(body))));
         shifts.MapPost("/{id}/planned-end", (ShiftId id, ShiftEndBody body, ClaimsPrincipal user, CommandSending send) =>

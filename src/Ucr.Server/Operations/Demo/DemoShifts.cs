@@ -1,7 +1,9 @@
 using NodaTime;
 using Ucr.Domain.Allocation;
 using Ucr.Server.Allocation;
+using Ucr.Server.Intake;
 using Ucr.Server.Storage;
+using Ucr.Simulation.Assumptions;
 using Ucr.Simulation.Counties;
 using Ucr.Simulation.Staff;
 using People = Ucr.Server.Security.Development.People;
@@ -18,7 +20,10 @@ public sealed class DemoShifts(CommandDoor door)
     {
         foreach (var shift in Of(county, day))
         {
-            await door.Send(new(People.Provider, Desk.OnVisit(shift.Clinician), shift.Shift.Value), shift);
+            foreach (var (command, id) in DemoStaff.Day(shift).Select((command, number) => (command, number == 0 ? shift.Shift.Value : ReferralIds.Hash("demonstration-shift", shift.Shift.ToString(), command.GetType().Name))))
+            {
+                await door.Send(new(People.Provider, Desk.OnVisit(shift.Clinician, SimulationSettings.Usual.Staff), id), command);
+            }
         }
     }
 
@@ -33,5 +38,8 @@ public sealed class DemoShifts(CommandDoor door)
 
     private static StartShift Shift(SimulatedClinician one, County county, ShiftStarted usual, Instant late, Instant until) => new(
         ShiftIds.Of(one.Id, usual.StartsAt), one.Id, county.Teams.First(team => string.Equals(team.Key, one.Team, StringComparison.Ordinal)).Name,
-        one.Profession, one.Capabilities, one.Base, usual.StartsAt, usual.EndsAt == late ? until : usual.EndsAt);
+        one.Profession, one.Capabilities, one.Base, usual.StartsAt, usual.EndsAt == late ? until : usual.EndsAt)
+    {
+        About = DemoStaff.About(one.Id),
+    };
 }

@@ -1,3 +1,4 @@
+using Ucr.Domain.Values;
 using Ucr.Server.Allocation.Decisions;
 using Ucr.Server.Security;
 
@@ -10,8 +11,8 @@ public static class DecisionEndpoints
     public static void MapDecisionPages(this IEndpointRouteBuilder app) =>
         app.MapGet("/decisions/{id}", Show).RequireAuthorization(Policies.Board).ExcludeFromDescription();
 
-    private static async Task<IResult> Show(string id, HttpContext http, DecisionReading reading, StaffNames staff) =>
+    private static async Task<IResult> Show(string id, HttpContext http, string? visit, DecisionReading reading, StaffNames staff) =>
         await reading.Find(http.User.Provider, id, http.RequestAborted) is { } decision
-            ? PageResults.Show<DecisionPage>(DecisionModel.Of(http.Frame(), decision, staff))
+            ? PageResults.Show<DecisionPage>(DecisionModel.Of(http.Frame(), decision, staff, VisitId.TryParse(visit, null, out var asked) ? asked : null))
             : PageResults.NotThere(http);
 }

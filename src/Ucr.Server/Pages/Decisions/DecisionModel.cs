@@ -23,7 +23,17 @@ public sealed record DecisionModel(
     /// <param name="Ranked">Who could go, best first.</param>
     /// <param name="RuledOut">Who could not, and why.</param>
     /// <param name="Help">What would make it possible.</param>
-    public sealed record Slot(string Title, string? Concern, IReadOnlyList<Candidate> Ranked, IReadOnlyList<string> RuledOut, IReadOnlyList<string> Help);
+    /// <param name="Asked">It is the visit that somebody asked about.</param>
+    public sealed record Slot(string Title, string? Concern, IReadOnlyList<Candidate> Ranked, IReadOnlyList<string> RuledOut, IReadOnlyList<string> Help, bool Asked = false);
+
+    /// <summary>The visit that was asked about; empty where none was, or it waited for nobody.</summary>
+    public IReadOnlyList<Slot> About => [.. Visits.Where(visit => visit.Asked)];
+
+    /// <summary>Every other visit.</summary>
+    public IReadOnlyList<Slot> Others => [.. Visits.Where(visit => !visit.Asked)];
+
+    /// <summary>Somebody asked about one visit.</summary>
+    public bool AsksOne { get; init; }
 
     /// <param name="Arrives">"09:31".</param>
     /// <param name="Chance">"97%"; empty without a clock.</param>
@@ -31,13 +41,16 @@ public sealed record DecisionModel(
     /// <param name="Cost">What the choice cost, term by term.</param>
     public sealed record Candidate(string Name, string Arrives, string Chance, string Why, string Cost);
 
-    internal static DecisionModel Of(PageFrame frame, Decision decision, StaffNames staff)
+    internal static DecisionModel Of(PageFrame frame, Decision decision, StaffNames staff, VisitId? asked = null)
     {
         var (situation, plan, same) = decision.Again;
         return new(
             frame, decision.Id, $"{TimeText.Full(situation.Now)}, by {plan.Policy}; drives by {decision.Travel}", DecisionText.Known(situation), same,
             [.. plan.Assumed, .. plan.Contradictions.Select(wrong => $"left out: {wrong.Field} {wrong.Why}")],
-            [.. plan.Slots.Select((slot, at) => Of(slot, at + 1, plan.Slots.Count, situation, staff))]);
+            [.. plan.Slots.Select((slot, at) => Of(slot, at + 1, plan.Slots.Count, situation, staff) with { Asked = slot.Visit == asked })])
+        {
+            AsksOne = asked is not null,
+        };
     }
 
     private static Slot Of(PlannedSlot slot, int at, int of, Situation situation, StaffNames staff)

@@ -19,6 +19,22 @@ public sealed record AllocateModel(ReferralHead Head, FormState Form, ClockFace?
     /// <summary>What would make it possible, where nobody can go.</summary>
     public IReadOnlyList<string> WouldHelp { get; init; } = [];
 
+    /// <summary>What the patient wishes of whoever goes; null for nothing in particular.</summary>
+    public string? Wishes { get; init; }
+
+    /// <summary>Which visit, where the referral has more than one; null otherwise.</summary>
+    public string? Visit { get; init; }
+
+    /// <summary>No plan can be made now: those on shift stand by name, and nobody is ranked.</summary>
+    public bool Unranked { get; init; }
+
+    /// <summary>Who is under way and could turn aside to this visit.</summary>
+    public IReadOnlyList<Plans.ShownDiversion> Diversions { get; init; } = [];
+
+    /// <param name="Words">"Speaks Polish".</param>
+    /// <param name="Met">The wish is met.</param>
+    public sealed record Wish(string Words, bool Met);
+
     /// <param name="Id">Posted as <c>clinician</c>.</param>
     /// <param name="Profession">"Paramedic".</param>
     /// <param name="Why">"Best placed"; for who cannot go the reason why not.</param>
@@ -30,5 +46,8 @@ public sealed record AllocateModel(ReferralHead Head, FormState Form, ClockFace?
 
         /// <summary>The chance of arriving before due, whole percent; null without a clock and for who cannot go.</summary>
         public int? ChancePercent { get; init; }
+
+        /// <summary>Each of the patient's wishes, met or not.</summary>
+        public IReadOnlyList<Wish> Wishes { get; init; } = [];
     }
 }

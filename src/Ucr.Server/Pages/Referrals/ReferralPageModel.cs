@@ -55,6 +55,14 @@ public sealed record ReferralPageModel(
     /// <param name="Reference">"UCR-24601".</param>
     public sealed record Link(string Words, string Reference);
 
+    /// <summary>Its open visits, where there is more than one.</summary>
+    public IReadOnlyList<OpenVisitShown> Visits { get; init; } = [];
+
+    /// <param name="Words">"Follow-up, waiting for somebody".</param>
+    /// <param name="Who">Who goes: "Nobody yet".</param>
+    /// <param name="Allocate">Where somebody is chosen for it; null when nobody need be, or the viewer may not.</param>
+    public sealed record OpenVisitShown(string Words, string Who, string? Allocate);
+
     /// <summary>What may be done besides, grouped by what it is about.</summary>
     public IReadOnlyList<StepGroup> More { get; init; } = [];
 

@@ -27,7 +27,7 @@ public sealed record AllocationReportModel(PageFrame Frame, string Day, IReadOnl
     internal static AllocationReportModel Of(PageFrame frame, AllocationDay read, StaffNames staff) => new(
         frame, TimeText.Date(read.Day), [.. Said(read)],
         [.. read.Rows.Select(row => new Row(row.Reference, staff.Of(row.Allocated.Clinician), RankOf(row), Minutes((row.ArrivedAt - row.PlannedAt).TotalMinutes),
-            row.Hindsight is { } could ? Minutes((could - row.PlannedAt).TotalMinutes) : "no place", SplitOf(row), row.Allocated.Choice is { } choice ? $"/decisions/{choice.SituationSha256[..16]}" : null))],
+            row.Hindsight is { } could ? Minutes((could - row.PlannedAt).TotalMinutes) : "no place", SplitOf(row), row.Allocated.Choice is { } choice ? $"/decisions/{choice.SituationSha256[..16]}?visit={row.Visit}#asked" : null))],
         LocalDatePattern.Iso.Format(read.Day.PlusDays(-1)), LocalDatePattern.Iso.Format(read.Day.PlusDays(1)));
 
     private static IEnumerable<string> Said(AllocationDay read)

@@ -58,7 +58,5 @@ internal sealed record KitForm() : ShiftForm("kit", "Kit that they carry", "This
     public override FormState Prepared(FormState form, Shift shift, Instant now) => form.With("kit", string.Join("\n", shift.CarriedKit.Select(KitText.Of)));
 
     public override IShiftCommand Read(Answers answers, Shift shift, Instant now) =>
-        new CarryKit(shift.Id, [.. (answers.LineOrNone("kit") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Key)], now);
-
-    private static string Key(string typed) => typed.ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
+        new CarryKit(shift.Id, [.. (answers.LineOrNone("kit") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(KitText.Key)], now);
 }

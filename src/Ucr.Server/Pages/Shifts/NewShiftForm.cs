@@ -6,7 +6,6 @@ using Ucr.Server.Allocation;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Deciding;
 using Ucr.Server.Pages.Referrals.Questions;
-using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Pages.Shifts;
 
@@ -17,7 +16,8 @@ internal static class NewShiftForm
     public static readonly IReadOnlyDictionary<string, string> Fields = new[]
     {
         nameof(StartShift.Clinician), nameof(StartShift.Team), nameof(StartShift.Profession), nameof(StartShift.StartsAt), nameof(StartShift.EndsAt),
-    }.ToDictionary(member => member, member => char.ToLowerInvariant(member[0]) + member[1..], StringComparer.Ordinal);
+        nameof(StartShift.Capabilities), nameof(StartShift.Credentials), "Languages",
+    }.ToDictionary(member => member, member => string.Equals(member, nameof(StartShift.Credentials), StringComparison.Ordinal) ? "signedOff" : char.ToLowerInvariant(member[0]) + member[1..], StringComparer.Ordinal);
 
     /// <summary>What is asked.</summary>
     public static IReadOnlyList<Question> Questions { get; } =
@@ -28,7 +28,7 @@ internal static class NewShiftForm
         Question.Moment("startsAt", "When do they start?"),
         Question.Moment("endsAt", "When do they end?"),
         new("base", "Where do they start?", Hint: "Easting and northing in metres: 430000 433000"),
-        new("capabilities", "What may they do?", Hint: $"One a line: {string.Join(", ", CapabilityText.Choices.Select(choice => choice.Text))}", Long: true),
+        .. StaffRecordQuestions.All,
     ];
 
     /// <summary>Reads the answers into a command.</summary>
@@ -38,17 +38,10 @@ internal static class NewShiftForm
         var (team, profession) = (answers.Line("team", "Name the team"), answers.Line("profession", "Name the profession"));
         var (startsAt, endsAt) = (answers.At("startsAt"), answers.At("endsAt"));
         var place = TypedPlace.Needed(answers, "base");
-        var able = Keys(answers.LineOrNone("capabilities") ?? "");
+        var (able, credentials, about) = StaffRecordQuestions.Read(answers);
         var id = ShiftIds.Of(clinician, startsAt);
         return startsAt <= now
-            ? new StartShift(id, clinician, team, profession, able, place, startsAt, endsAt)
-            : new PlanShift(id, clinician, startsAt, new(team, profession, able, place, endsAt, null, [], []), now);
+            ? new StartShift(id, clinician, team, profession, able, place, startsAt, endsAt, credentials, about)
+            : new PlanShift(id, clinician, startsAt, new(team, profession, able, place, endsAt, null, [], [], credentials, about), now);
     }
-
-    private static string[] Keys(string typed) =>
-    [
-        .. typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => CapabilityText.Choices.FirstOrDefault(choice => string.Equals(choice.Text, line, StringComparison.OrdinalIgnoreCase))?.Value ?? line.ToLowerInvariant().Replace(' ', '_'))
-            .Distinct(StringComparer.Ordinal),
-    ];
 }

@@ -21,6 +21,9 @@ internal abstract record ShiftForm(string Name, string Title, string Button, str
     /// <summary>Worth offering for a shift as it stands; the command decides all the same.</summary>
     public virtual bool Fits(Shift shift, Instant now) => shift is { Ended: false, Rota.Cancelled: null };
 
+    /// <summary>The desk or a manager decides it: a clinician is not offered it on their own shift.</summary>
+    public virtual bool ForLeads => false;
+
     /// <summary>What is asked.</summary>
     public virtual IReadOnlyList<Question> Questions(Shift shift) => [];
 

@@ -18,10 +18,10 @@ namespace Ucr.Server.Pages.Shifts;
 internal static class ShiftPages
 {
     private static readonly IReadOnlyList<ShiftForm> Forms =
-        [new BeginForm(), new UnavailableForm(), new AvailableForm(), new TakeBreakForm(), new PlanBreakForm(), new KitForm(), new OvertimeForm(), new PlannedEndForm(), new CancelForm(), new EndForm()];
+        [new BeginForm(), new UnavailableForm(), new AvailableForm(), new TakeBreakForm(), new PlanBreakForm(), new KitForm(), new StaffRecordForm(), new OvertimeForm(), new PlannedEndForm(), new CancelForm(), new EndForm()];
 
-    private static readonly Dictionary<string, string> Fields = new[] { "Reason", "From", "Until", "Number", "To", "Minutes", "Kit", "EndsAt", "SafeHome", "OccurredAt" }
-        .ToDictionary(member => member, member => char.ToLowerInvariant(member[0]) + member[1..], StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Fields = new[] { "Reason", "From", "Until", "Number", "To", "Minutes", "Kit", "Capabilities", "Languages", "Credentials", "EndsAt", "SafeHome", "OccurredAt" }
+        .ToDictionary(member => member, member => string.Equals(member, "Credentials", StringComparison.Ordinal) ? "signedOff" : char.ToLowerInvariant(member[0]) + member[1..], StringComparer.Ordinal);
 
     /// <summary>Maps the pages.</summary>
     public static void MapShiftPages(this IEndpointRouteBuilder app)
@@ -82,10 +82,11 @@ internal static class ShiftPages
 
     private static IResult Show(HttpContext http, Shift shift, StaffNames staff, string? done)
     {
-        var may = http.User.StaffId == shift.Clinician || http.User.Actor.Dispatches || http.User.Actor.Roles.Contains(Role.Manager);
+        var leads = http.User.Actor.Dispatches || http.User.Actor.Roles.Contains(Role.Manager);
+        var may = leads || http.User.StaffId == shift.Clinician;
         return PageResults.Show<ShiftPage>(new ShiftModel(
             http.Frame(), shift, staff.Of(shift.Clinician), may,
-            [.. Forms.Where(form => may && form.Fits(shift, http.Now())).Select(form => new Components.Nhs.NhsSummaryList.Link($"/shifts/{shift.Id}/{form.Name}", form.Title, ""))])
+            [.. Forms.Where(form => may && (leads || !form.ForLeads) && form.Fits(shift, http.Now())).Select(form => new Components.Nhs.NhsSummaryList.Link($"/shifts/{shift.Id}/{form.Name}", form.Title, ""))])
         {
             Done = done is null ? null : string.Equals(done, "new", StringComparison.Ordinal) ? "The shift is there" : FormOf(done)?.Done,
             OvertimeBy = shift.Rota.OvertimeBy is { } by ? staff.Of(by) : null,

@@ -1,6 +1,10 @@
 using System.Text;
+using Marten;
+using NodaTime.Text;
+using Ucr.Domain.Allocation;
 using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Referrals.Protecting;
 using Ucr.Server.Pages.Referrals.Questions;
 using Ucr.Server.Security;
 using Ucr.Server.Storage;
@@ -11,6 +15,7 @@ namespace Ucr.Server.Pages.Shifts;
 internal static class ShiftPlanningPages
 {
     private const string File = "file";
+    private const int Week = 7;
 
     /// <summary>Maps the pages.</summary>
     public static void MapShiftPlanning(this IEndpointRouteBuilder shifts)
@@ -20,6 +25,7 @@ internal static class ShiftPlanningPages
         shifts.MapGet("/import", (HttpContext http) => AskRota(http, FormState.Blank(http.NewId()), null, StatusCodes.Status200OK));
         shifts.MapPost("/import", TakeRota);
         shifts.MapGet("/template", () => Results.File(Encoding.UTF8.GetBytes(RotaColumns.Template), "text/csv; charset=utf-8", "rota.csv"));
+        shifts.MapGet("/rota.csv", Download);
     }
 
     private static async Task<IResult> TakeNew(HttpContext http, CommandDoor door)
@@ -55,6 +61,16 @@ internal static class ShiftPlanningPages
         return taken.Taken && taken.Preview.Faults.Count == 0
             ? PageResults.SeeOther("/shifts")
             : AskRota(http, taken.Taken ? form : form.Wrong(new FieldError("goodRowsOnly", "Some rows have faults. Mend them, or say that only the others shall be taken")), taken.Preview, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>The shifts of a week from a day on, as the file that can be brought in again.</summary>
+    private static async Task<IResult> Download(HttpContext http, string? day, IDocumentStore store)
+    {
+        var first = LocalDatePattern.Iso.Parse(day ?? "") is { Success: true, Value: var asked } ? asked : LondonDay.Of(http.Now());
+        var (from, to) = (LondonDay.Begins(first), LondonDay.Begins(first.PlusDays(Week)));
+        await using var session = store.QuerySession(http.User.Provider);
+        var shifts = await session.Query<Shift>().Where(shift => shift.StartsAt >= from && shift.StartsAt < to).ToListAsync(http.RequestAborted);
+        return Results.File(RotaFile.Write(shifts), "text/csv; charset=utf-8", $"rota-{LocalDatePattern.Iso.Format(first)}.csv");
     }
 
     /// <summary>The form, with the text of an uploaded file in the place where it would have been pasted.</summary>

@@ -2,6 +2,7 @@ using NodaTime;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Values;
+using Ucr.Server.Pages.Referrals.Protecting;
 using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Pages.Shifts;
@@ -35,10 +36,20 @@ internal static class ShiftText
     /// <summary>Each break; "None planned" where there is none.</summary>
     public static string Breaks(Shift shift) => shift.Breaks.Count == 0 ? "None planned" : string.Join("; ", shift.Breaks.Select(Of));
 
-    /// <summary>"Clinical assessment, Catheter care".</summary>
-    public static string Skills(Shift shift) => shift.Capabilities.Count == 0
-        ? "None recorded"
-        : string.Join(", ", shift.Capabilities.Select(key => CapabilityText.Choices.FirstOrDefault(choice => string.Equals(choice.Value, key, StringComparison.Ordinal))?.Text ?? KitText.Words(key)));
+    /// <summary>"Clinical assessment, Catheter care until 31 Jan 2027".</summary>
+    public static string Skills(Shift shift) => shift.Capabilities.Count == 0 ? "None recorded" : string.Join(", ", shift.Capabilities.Select(key => Skill(key, shift)));
+
+    /// <summary>"A woman; speaks Polish"; that nobody has said where that is so.</summary>
+    public static string About(Shift shift) => shift.About is not { } about || (about.Gender is null && about.Languages.Count == 0)
+        ? "Not recorded"
+        : string.Join("; ", new[] { about.Gender is { } gender ? WishText.Of(gender) : null, about.Languages.Count > 0 ? $"speaks {string.Join(", ", about.Languages.Select(LanguageText.Of))}" : null }.OfType<string>());
+
+    private static string Skill(string key, Shift shift)
+    {
+        var dated = shift.Credentials?.Dated.FirstOrDefault(one => string.Equals(one.Key, key, StringComparison.Ordinal));
+        string?[] more = [dated is { Grade: > 1 } ? $"grade {dated.Grade}" : null, dated?.From is { } from ? $"from {TimeText.Date(LondonDay.Of(from))}" : null, dated?.Until is { } until ? $"until {TimeText.Date(LondonDay.LastBefore(until))}" : null];
+        return string.Join(' ', more.OfType<string>().Prepend(CapabilityText.Of(key)));
+    }
 
     /// <summary>"590000 476000": easting and northing in metres.</summary>
     public static string Of(Place place) => $"{place.Easting} {place.Northing} (easting, northing)";

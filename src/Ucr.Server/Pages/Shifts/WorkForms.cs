@@ -66,6 +66,8 @@ internal sealed record AvailableForm() : ShiftForm("available", "Available again
 /// <summary>Overtime is allowed.</summary>
 internal sealed record OvertimeForm() : ShiftForm("overtime", "Allow overtime", "Allow it", "The overtime is recorded")
 {
+    public override bool ForLeads => true;
+
     public override IReadOnlyList<Question> Questions(Shift shift) => [new("minutes", "How many minutes in all?", Hint: $"0 to {AllowOvertime.AtMost}. 0 takes it back.")];
 
     public override IShiftCommand Read(Answers answers, Shift shift, Instant now) => new AllowOvertime(shift.Id, Number(answers, "minutes", "Give the minutes as a whole number"), now);

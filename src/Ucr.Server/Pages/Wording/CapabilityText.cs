@@ -23,4 +23,7 @@ public static class CapabilityText
         new("verification_of_death", "Verification of death"),
         new("wound", "Wound care"),
     ];
+
+    /// <summary>"Catheter care"; a key that the list does not have, as words.</summary>
+    public static string Of(string key) => Choices.FirstOrDefault(choice => string.Equals(choice.Value, key, StringComparison.Ordinal))?.Text ?? KitText.Words(key);
 }

@@ -19,6 +19,9 @@ public static class KitText
     /// <summary>"Bladder scanner, Hoist"; "None" where there is nothing.</summary>
     public static string Of(IReadOnlyList<string> keys) => keys.Count == 0 ? "None" : string.Join(", ", keys.Select(Of));
 
+    /// <summary>The key of an item as somebody types it.</summary>
+    public static string Key(string typed) => typed.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
+
     /// <summary>A key that no list knows, as words: "Wound care".</summary>
     public static string Words(string key) => key.Length == 0 ? key : char.ToUpperInvariant(key[0]) + key[1..].Replace('_', ' ');
 }

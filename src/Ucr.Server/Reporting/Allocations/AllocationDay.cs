@@ -14,6 +14,9 @@ namespace Ucr.Server.Reporting.Allocations;
 /// <param name="Hindsight">When hindsight could have been there, UTC; null when it found no place for the visit.</param>
 public sealed record AllocationOfDay(string Reference, ClinicianAllocated Allocated, Instant PlannedAt, Instant ArrivedAt, Instant? DueAt, Instant? Hindsight)
 {
+    /// <summary>The visit.</summary>
+    public required VisitId Visit { get; init; }
+
     /// <summary>By how many minutes hindsight was sooner; null when it found no place.</summary>
     public double? Regret => Hindsight is { } could ? (ArrivedAt - could).TotalMinutes : null;
 

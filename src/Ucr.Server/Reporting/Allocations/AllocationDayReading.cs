@@ -74,7 +74,7 @@ public sealed class AllocationDayReading(IDocumentStore store, ProviderLearning 
     private static OpenVisit Done(Visit visit, IEnumerable<IEvent> facts, Dictionary<ReferralId, Referral> referrals)
     {
         var served = visit.Serves.Select(referrals.GetValueOrDefault).OfType<Referral>().ToList();
-        return new(visit.Id, VisitStage.Planned, Math.Max(1, (int)(visit.StageSince - visit.ContactStartedAt!.Value).TotalMinutes), 1)
+        return new(visit.Id, VisitStage.Planned, Math.Max(1, (int)(visit.StageSince - visit.ContactStartedAt!.Value).TotalMinutes), visit.Crew.Count)
         {
             Place = visit.Place,
             DueAt = visit.DueAt,
@@ -82,6 +82,7 @@ public sealed class AllocationDayReading(IDocumentStore store, ProviderLearning 
             Standard = served.Select(referral => referral.Clock?.Standard).FirstOrDefault(standard => standard is not null),
             Urgency = served.Select(referral => referral.Urgency ?? ClinicalUrgency.Usual).DefaultIfEmpty(ClinicalUrgency.Usual).Min(),
             Capabilities = visit.Needs.Capabilities,
+            LeastGrades = visit.Needs.LeastGrades.Select(least => least.Key).Distinct(StringComparer.Ordinal).ToDictionary(key => key, visit.Needs.GradeOf, StringComparer.Ordinal),
         };
     }
 
@@ -93,7 +94,10 @@ public sealed class AllocationDayReading(IDocumentStore store, ProviderLearning 
         where allocated is not null && arrived is not null
         select new AllocationOfDay(
             visit.Serves.Select(id => referrals.GetValueOrDefault(id)?.Reference).FirstOrDefault(reference => reference is not null) ?? visit.Id.ToString(),
-            allocated, Planned(facts) ?? allocated.OccurredAt, arrived.Value, visit.DueAt, hindsight.TryGetValue(visit.Id, out var could) ? could : null);
+            allocated, Planned(facts) ?? allocated.OccurredAt, arrived.Value, visit.DueAt, hindsight.TryGetValue(visit.Id, out var could) ? could : null)
+        {
+            Visit = visit.Id,
+        };
 
     private static Instant? Planned(IEnumerable<IEvent> facts) => facts.Select(fact => fact.Data).OfType<VisitPlanned>().FirstOrDefault()?.OccurredAt;
 }

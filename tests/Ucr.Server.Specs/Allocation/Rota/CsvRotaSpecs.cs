@@ -1,4 +1,5 @@
 using NodaTime;
+using Ucr.Domain.Allocation.Scope;
 using Shouldly;
 using Ucr.Server.Allocation.Rota;
 using Xunit;
@@ -15,6 +16,10 @@ public class CsvRotaSpecs
         var reading = Read(RotaColumns.Template);
         reading.Faults.ShouldBeEmpty();
         reading.Rows.Count.ShouldBe(2);
+        var day = reading.Rows[0].Row;
+        (day.About!.Gender, day.About.Languages.ShouldHaveSingleItem()).ShouldBe((ClinicianGender.Woman, "malayalam"));
+        day.Capabilities.ShouldBe(["assessment", "catheter", "wound"]);
+        day.Credentials!.Dated.ShouldBe([new("catheter", Instant.FromUtc(2027, 2, 1, 0, 0)), new("wound", null, null, 2)], "the last day counts whole");
         var night = reading.Rows[1];
         night.StartsAt.ShouldBe(Instant.FromUtc(2026, 11, 24, 20, 0));
         night.Row.EndsAt.ShouldBe(Instant.FromUtc(2026, 11, 25, 6, 0));
@@ -95,6 +100,31 @@ public class CsvRotaSpecs
         reading.Rows.Count.ShouldBe(1);
         reading.Faults.ShouldHaveSingleItem().Line.ShouldBe(3);
     }
+
+    [Fact]
+    public void ruling_20_a_capability_has_dates_and_a_grade_and_a_file_without_sign_off_says_nothing_of_them()
+    {
+        var row = Read(More("iv grade 2 from 01/12/2026 until 2027-11-30;Wound care", ",yes,m,British Sign Language;polish")).Rows.ShouldHaveSingleItem().Row;
+        row.Capabilities.ShouldBe(["iv", "wound"]);
+        row.Credentials!.Dated.ShouldHaveSingleItem().ShouldBe(new("iv", Instant.FromUtc(2027, 12, 1, 0, 0), Instant.FromUtc(2026, 12, 1, 0, 0), 2));
+        (row.About!.Gender, row.About.Languages).ShouldSatisfyAllConditions(about => about.Gender.ShouldBe(ClinicianGender.Man), about => about.Languages.ShouldBe(["british_sign_language", "polish"]));
+        Read(More("iv", ",,,")).Rows.ShouldHaveSingleItem().Row.ShouldSatisfyAllConditions(plain => plain.Credentials.ShouldBeNull(), plain => plain.About.ShouldBeNull());
+    }
+
+    [Theory]
+    [InlineData("iv until soon", ",yes,,", "capabilities", "cannot be read")]
+    [InlineData("iv from 2027-01-01 until 2026-12-31", ",yes,,", "capabilities", "before it begins")]
+    [InlineData("iv grade 2", ",,,", "signed off", "Write yes, or no")]
+    [InlineData("iv", ",,lady,", "gender", "woman or man")]
+    public void a_capability_or_a_gender_that_cannot_be_read_is_named(string able, string rest, string column, string words)
+    {
+        var fault = Read(More(able, rest)).Faults.ShouldHaveSingleItem();
+        fault.Column.ShouldBe(column);
+        fault.Words.ShouldContain(words);
+    }
+
+    private static string More(string able, string rest) =>
+        $"{Head.TrimEnd()},gender,languages\npriya.nair,2026-11-24,08:00,16:00,Harbour,Nurse,{able},430000 433000,,,{rest}\n";
 
     private static string Row(string start, string end) => $"priya.nair,2026-11-24,{start},{end},Harbour,Nurse,,430000 433000,,,,,\n";
 

@@ -1,3 +1,4 @@
+using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
@@ -5,7 +6,9 @@ using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Intake;
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Plans;
 using Ucr.Server.Pages.Referrals.Reading;
+using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security;
 using Ucr.Server.Storage;
 
@@ -40,10 +43,10 @@ internal static class AllocateEndpoints
         }
 
         var form = await http.ReadForm();
-        var crew = await desk.Rank(http.User.Provider, opened.Referral, opened.Visit, http.RequestAborted);
+        var crew = await desk.Rank(http.User.Provider, opened.Referral, Meant(http, opened), http.RequestAborted);
         if (form.Text("clinician") is not { } chosen)
         {
-            return Page(opened, desk, crew, form.Wrong(new FieldError("clinician", "Choose who will go")), StatusCodes.Status422UnprocessableEntity);
+            return Page(http, opened, desk, crew, form.Wrong(new FieldError("clinician", "Choose who will go")), StatusCodes.Status422UnprocessableEntity);
         }
 
         await desk.Keep(http.User.Provider, crew, http.RequestAborted);
@@ -70,7 +73,7 @@ internal static class AllocateEndpoints
 
         return await door.Send(sender, new AllocateClinician(crew.Visit, Slot: null, clinician, Reason(form, crew, clinician), http.Now())
         {
-            Choice = crew.Slot is null ? null : Choices.Of(crew.Plan, crew.Slot, clinician),
+            Choice = crew is { Plan: { } plan, Slot: { } slot } ? Choices.Of(plan.Made, slot, clinician) : null,
             InsteadOf = crew.InsteadOf,
         });
     }
@@ -78,23 +81,45 @@ internal static class AllocateEndpoints
     /// <summary>What was typed; otherwise where the plan had them: a reason may be given, and is not asked for.</summary>
     private static string Reason(FormState form, RankedCrew crew, StaffId chosen) =>
         form.Text("reason")
-        ?? crew.Slot?.Ranked.Select((one, at) => (one, at)).Where(ranked => ranked.one.Clinician == chosen).Select(ranked => $"{Ordinal(ranked.at)} by {crew.Plan.Policy}: {ranked.one.Why}").FirstOrDefault()
+        ?? (crew.Plan is null ? "Chosen while no plan could be made" : null)
+        ?? crew.Slot?.Ranked.Select((one, at) => (one, at)).Where(ranked => ranked.one.Clinician == chosen).Select(ranked => $"{Ordinal(ranked.at)} by {crew.Plan!.Made.Policy}: {ranked.one.Why}").FirstOrDefault()
         ?? "Chosen although the plan had ruled them out";
 
     private static string Ordinal(int at) => at switch { 0 => "First", 1 => "Second", 2 => "Third", _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Number {at + 1}") };
 
     private static async Task<IResult> Show(string key, HttpContext http, ReferralReading reading, AllocationDesk desk, FormState form, int status) =>
         await reading.Open(http, key) is { } opened
-            ? Page(opened, desk, await desk.Rank(http.User.Provider, opened.Referral, opened.Visit, http.RequestAborted), form, status)
+            ? Page(http, opened, desk, await desk.Rank(http.User.Provider, opened.Referral, Meant(http, opened), http.RequestAborted), form, status)
             : PageResults.NotThere(http);
 
-    private static IResult Page(OpenedReferral opened, AllocationDesk desk, RankedCrew crew, FormState form, int status) => PageResults.Show<AllocatePage>(
-        new AllocateModel(opened.Head, form, BoardRows.FaceOf(opened.Referral.Clock, opened.Settings), desk.Candidates(crew.Slot))
-        {
-            NobodyBecause = crew.Slot is null ? "Every place in the visit's crew is held, or the visit is under way." : crew.Slot.Concern is { } concern ? $"{CandidateWords.Sentence(concern)}." : null,
-            NotAccepted = crew.InsteadOf is { } holder ? desk.Name(holder) : null,
-            WouldHelp = desk.Help(crew),
-            Policy = crew.Plan.Policy,
-        },
-        status);
+    private static IResult Page(HttpContext http, OpenedReferral opened, AllocationDesk desk, RankedCrew crew, FormState form, int status)
+    {
+        var staff = http.RequestServices.GetRequiredService<StaffNames>();
+        return PageResults.Show<AllocatePage>(
+            new AllocateModel(opened.Head, form, BoardRows.FaceOf(opened.Referral.Clock, opened.Settings), desk.Candidates(crew, opened.Referral))
+            {
+                NobodyBecause = NobodyBecause(crew),
+                NotAccepted = crew.InsteadOf is { } holder ? staff.Of(holder) : null,
+                WouldHelp = RankedCandidates.Help(crew, staff),
+                Wishes = RankedCandidates.Wishes(crew, staff) ?? WishText.Of(opened.Persons, staff),
+                Unranked = crew.Plan is null,
+                Diversions = crew.Plan is { } plan ? [.. ShownDiversion.Of(plan.Made, plan.Read, staff, http.NewId).Where(one => one.To == crew.Visit)] : [],
+                Policy = crew.Plan?.Made.Policy,
+                Visit = opened.Visits.Count > 1 && opened.Visits.FirstOrDefault(visit => visit.Id == crew.Visit) is { } meant ? PurposeText.Of(meant) : null,
+            },
+            status);
+    }
+
+    /// <summary>The visit that the address names; otherwise the first that waits for somebody, and then the one furthest on.</summary>
+    private static Visit? Meant(HttpContext http, OpenedReferral opened) =>
+        opened.Visits.FirstOrDefault(visit => string.Equals(visit.Id.ToString(), http.Request.Query["visit"], StringComparison.OrdinalIgnoreCase))
+        ?? opened.Visits.FirstOrDefault(visit => visit.Stage == VisitStage.Planned) ?? opened.Visit;
+
+    private static string? NobodyBecause(RankedCrew crew) => crew switch
+    {
+        { Plan: null } => "Nobody who is on shift can be sent.",
+        { Slot: null } => "Every place in the visit's crew is held, or the visit is under way.",
+        { Slot.Concern: { } concern } => $"{CandidateWords.Sentence(concern)}.",
+        _ => null,
+    };
 }

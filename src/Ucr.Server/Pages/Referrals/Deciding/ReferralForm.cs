@@ -1,5 +1,6 @@
 using NodaTime;
 using Ucr.Domain;
+using Ucr.Domain.Allocation;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Server.Pages.Forms;
@@ -18,14 +19,20 @@ public sealed record FormReading(IReferralCommand? Command, IReadOnlyList<FieldE
     /// <summary>A command about the person, where that is what was asked.</summary>
     public IPersonCommand? OnPerson { get; init; }
 
+    /// <summary>A visit to plan, where that is what was asked.</summary>
+    public PlanVisit? OnNewVisit { get; init; }
+
     /// <summary>How it is sent where one stream is not enough; null for the one door.</summary>
     public Func<HttpContext, CommandSender, Task<CommandAnswer>>? Through { get; init; }
 
     /// <summary>There is something to send.</summary>
-    public bool Reads => Command is not null || OnVisit is not null || OnPerson is not null || Through is not null;
+    public bool Reads => Command is not null || OnVisit is not null || OnPerson is not null || OnNewVisit is not null || Through is not null;
 
     /// <summary>What is recorded before the command, by a command of its own; null when nothing is.</summary>
     public IReferralCommand? Before { get; init; }
+
+    /// <summary>What is recorded about the person before the command; null when nothing is.</summary>
+    public IPersonCommand? BeforeOnPerson { get; init; }
 
     /// <summary>It can be sent.</summary>
     public static FormReading Of(IReferralCommand command) => new(command, []);

@@ -44,6 +44,11 @@ internal static class ReferralFormEndpoints
         }
 
         var sender = form.Sender(http.User);
+        if (read.BeforeOnPerson is { } said && await door.Send(sender with { Id = ReferralIds.Command("person", form.CommandId), SeenVersion = null }, said) is { Taken: false } not)
+        {
+            return await Again(question, key, http, reading, form.Refused(not, question.Fields), not.Status());
+        }
+
         if (read.Before is { } before)
         {
             var recorded = await door.Send(sender with { Id = ReferralIds.Command("before", form.CommandId) }, before);
@@ -62,7 +67,7 @@ internal static class ReferralFormEndpoints
         }
 
         // What came before was recorded: the next press is another command, on the version that this one saw.
-        var again = read.Before is null ? form : form with { CommandId = http.NewId(), Version = sender.SeenVersion };
+        var again = read is { Before: null, BeforeOnPerson: null } ? form : form with { CommandId = http.NewId(), Version = sender.SeenVersion };
         return await Again(question, key, http, reading, again.Refused(answer, question.Fields), answer.Status());
     }
 
@@ -71,6 +76,7 @@ internal static class ReferralFormEndpoints
         { Through: { } through } => through(http, sender),
         { OnVisit: { } onVisit } => door.Send(sender, onVisit),
         { OnPerson: { } onPerson } => door.Send(sender, onPerson),
+        { OnNewVisit: { } planned } => door.Send(sender with { SeenVersion = null }, planned),
         _ => door.Send(sender, read.Command!),
     };
 

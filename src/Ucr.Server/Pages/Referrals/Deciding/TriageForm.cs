@@ -5,11 +5,13 @@ using Ucr.Domain.Triage;
 using Ucr.Domain.Triage.Assessment;
 using Ucr.Domain.Triage.Criteria;
 using Ucr.Domain.Values;
+using Ucr.Domain.Visits.Persons;
 using Ucr.Server.Api;
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Components.Nhs;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Assessing;
+using Ucr.Server.Pages.Referrals.Protecting;
 using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Pages.Wording;
 
@@ -22,7 +24,7 @@ public sealed class TriageForm : ReferralForm
     public override string Name => "triage";
 
     /// <inheritdoc />
-    public override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    public override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(WishesFields.Members, StringComparer.Ordinal)
     {
         [nameof(AcceptReferral.Standard)] = "standard",
         [nameof(AcceptReferral.Need)] = "need",
@@ -55,12 +57,26 @@ public sealed class TriageForm : ReferralForm
     {
         var (found, wrong) = AssessmentForm.Read(form, referral, policies.Triage);
         var before = found is null ? null : new RecordTriage(referral.Id, found, now);
+        var (wishes, unsaid) = Wishes(form, referral, now);
         return form["decision"] switch
         {
-            _ when wrong.Count > 0 => FormReading.Wrong(wrong),
-            "answers" => before is null ? FormReading.Wrong(new FieldError("decision", "No answer was changed")) : FormReading.Of(before),
-            _ => Decision(form, referral, by, now) with { Before = before },
+            _ when wrong.Count + unsaid.Count > 0 => FormReading.Wrong([.. wrong, .. unsaid]),
+            "answers" when before is null => wishes is null ? FormReading.Wrong(new FieldError("decision", "No answer was changed")) : FormReading.Of(wishes),
+            "answers" => FormReading.Of(before) with { BeforeOnPerson = wishes },
+            _ => Decision(form, referral, by, now) with { Before = before, BeforeOnPerson = wishes },
         };
+    }
+
+    private static (RecordWishes? Command, IReadOnlyList<FieldError> Wrong) Wishes(FormState form, Referral referral, Instant now)
+    {
+        if (!WishesFields.Answered(form))
+        {
+            return (null, []);
+        }
+
+        var answers = new Questions.Answers(form);
+        var (wishes, saidBy) = (WishesFields.Read(answers), answers.One<WishSaidBy>(WishesFields.SaidBy, "Choose who said what they would like"));
+        return (new(referral.Patient, wishes, saidBy, now), answers.Errors);
     }
 
     private static FormReading Decision(FormState form, Referral referral, StaffId by, Instant now) => form["decision"] switch
@@ -77,6 +93,7 @@ public sealed class TriageForm : ReferralForm
     public override IResult Show(OpenedReferral opened, FormState form, int status)
     {
         var referral = opened.Referral;
+        form = status == StatusCodes.Status200OK ? WishesFields.Prepared(form, opened.Persons) : form;
         var told = referral.Narrative is { } text ? opened.Texts.GetValueOrDefault(text.Id) : null;
         return PageResults.Show<TriagePage>(
             new TriageModel(opened.Head, form, AcceptFields.Standards, AcceptFields.Needs(opened.Policies), AcceptFields.Capabilities, ServiceChoices.Receivers)

@@ -13,6 +13,7 @@ internal static class ProtectingPages
         ["capacity"] = "What is known of their capacity is saved",
         ["safeguarding"] = "The safeguarding concern is raised",
         ["contact-wish"] = "Who may be told is saved",
+        ["wishes"] = "Their wishes are saved",
         ["warning"] = "The warning is saved: whoever goes there sees it",
         ["warning-review"] = "The warning has been looked at again",
     };
@@ -20,7 +21,7 @@ internal static class ProtectingPages
     /// <summary>Maps the pages: whoever may open the record may record what was said; the deciders say who else.</summary>
     public static void MapProtecting(this IEndpointRouteBuilder referrals)
     {
-        ReferralForm[] forms = [new ConsentForm(), new CapacityForm(), new SafeguardingForm(), new ContactWishForm(), new WarningForm(), new WarningReviewForm()];
+        ReferralForm[] forms = [new ConsentForm(), new CapacityForm(), new SafeguardingForm(), new ContactWishForm(), new WishesForm(), new WarningForm(), new WarningReviewForm()];
         foreach (var form in forms)
         {
             referrals.MapForm(form, Policies.PatientRecord);

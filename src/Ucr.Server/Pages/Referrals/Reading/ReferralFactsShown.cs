@@ -29,6 +29,7 @@ public static class ReferralFactsShown
             .. Ambulance(referral, staff),
             .. referral.RedirectedTo is { } to ? [new("Sent on to", to)] : Array.Empty<ReferralPageModel.Fact>(),
             .. Person(opened),
+            .. WishText.Of(opened.Persons, staff) is { } wishes ? [new("Would like to come", wishes)] : Array.Empty<ReferralPageModel.Fact>(),
             .. Open(opened),
             .. referral.Closure is { } closure ? [new("Closed", ClosureText.Of(closure))] : Array.Empty<ReferralPageModel.Fact>(),
         ];

@@ -47,6 +47,7 @@ public static class ReferralMore
         if (referral.IsOpen) yield return new("Capacity to decide", "capacity");
         yield return new("Raise a safeguarding concern", "safeguarding");
         yield return new("Who may be told that we come", "contact-wish");
+        if (referral.IsOpen) yield return new("Who would they like to come?", "wishes");
         yield return new("Warn whoever goes there", "warning");
         if (warned) yield return new("Look at a warning again", "warning-review");
     }
@@ -69,6 +70,7 @@ public static class ReferralMore
     {
         if (!IsStaff(actor) || !referral.IsOpen) yield break;
         if (visit is { Stage: VisitStage.Planned or VisitStage.Allocated or VisitStage.Accepted } && (actor.Dispatches || actor.SeesPatients)) yield return new("Another time for the visit", "reschedule");
+        if (referral.Stage is Stage.Accepted or Stage.Seen && (actor.Dispatches || actor.SeesPatients)) yield return new("Plan another visit", "plan-visit");
         if (visit is { IsOpen: true } && Triages(actor)) yield return new("Let somebody go out of scope", "override-scope");
         if (referral.Stage == Stage.Accepted && actor.Dispatches && referral.Care.Delegation is null or { ReturnedAt: not null }) yield return new("Ask another organisation to respond", "delegate");
         if (referral.Care.Delegation is { IsTheirs: true }) yield return new("The other organisation gives it back", "delegate-answer");

@@ -37,6 +37,7 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
             ReferralActions.For(opened.Referral, opened.Visit, http.User.Actor),
             story)
         {
+            Visits = opened.Visits.Count > 1 ? [.. opened.Visits.Select(visit => Shown(visit, opened, http.User.Actor))] : [],
             Warnings = PatientWords.Warnings(opened.Referral, opened.Persons, opened.Texts, opened.Head.Frame.Now),
             More = ReferralMore.For(opened),
             Links = await Links(session, opened.Referral, http.RequestAborted),
@@ -68,6 +69,15 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
             Behind = $"By {string.Join(" and ", shown.Policies.Select(PolicyText.Of))}; events {string.Join(", ", shown.Events.Select(fact => $"{fact.Type} ({fact.Sequence})"))}.",
         }),
     ];
+
+    private ReferralPageModel.OpenVisitShown Shown(Visit visit, OpenedReferral opened, Actor viewer)
+    {
+        var names = string.Join(" and ", visit.Crew.Select(slot => slot.Clinician).OfType<StaffId>().Select(staff.Of));
+        var first = visit.After is { } before && opened.Visits.FirstOrDefault(one => one.Id == before) is { } one ? $", after the {char.ToLowerInvariant(PurposeText.Of(one.Purpose)[0])}{PurposeText.Of(one.Purpose)[1..]}" : "";
+        return new(
+            $"{PurposeText.Of(visit)}{first}", names.Length == 0 ? "nobody yet" : names,
+            viewer.Dispatches && visit.Stage == VisitStage.Planned ? $"/referrals/{opened.Referral.Reference}/allocate?visit={visit.Id}" : null);
+    }
 
     private static bool Counts(Referral referral, ClockShown shown) =>
         referral.Clock is { AbandonedAt: null } clock && shown.Kind == clock.Standard.Kind() && shown.LeftAt is null && shown.StartedAt == clock.StartedAt;

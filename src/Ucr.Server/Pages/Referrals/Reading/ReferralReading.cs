@@ -33,6 +33,9 @@ public sealed record OpenedReferral(
     /// <summary>What is known of the person beyond this referral: their own record, and others of the same person.</summary>
     public IReadOnlyList<PersonState> Persons { get; init; } = [];
 
+    /// <summary>Its visits that are neither over nor called off, in the order in which they were planned.</summary>
+    public IReadOnlyList<Visit> Visits { get; init; } = [];
+
     /// <summary>Referrals of the same person that were accepted and are open: read while this one waits for triage.</summary>
     public IReadOnlyList<Referral> Others { get; init; } = [];
 }
@@ -69,8 +72,10 @@ public sealed class ReferralReading(IDocumentStore store, PatientVault vault, Pr
         var rules = await settings.Of(session, http.RequestAborted);
         var head = new ReferralHead(
             http.Frame(), referral.Reference, PatientWords.Banner(identity, referral), BoardRows.NeedWords(referral.Need, rules), PatientWords.Postcode(identity));
-        return new(referral, await OpenVisit(session, referral, http.RequestAborted), identity, texts, head)
+        var visits = await OpenVisits(session, referral, http.RequestAborted);
+        return new(referral, visits.OrderByDescending(visit => visit.Stage).FirstOrDefault(), identity, texts, head)
         {
+            Visits = visits,
             Settings = rules,
             Policies = rules.At(http.Now()),
             By = http.User.Actor,
@@ -122,9 +127,9 @@ public sealed class ReferralReading(IDocumentStore store, PatientVault vault, Pr
         return others;
     }
 
-    private static async Task<Visit?> OpenVisit(IQuerySession session, Referral referral, CancellationToken cancellation)
+    // The one furthest on stands for the referral: who is with the patient counts more than a follow-up that is planned.
+    private static async Task<IReadOnlyList<Visit>> OpenVisits(IQuerySession session, Referral referral, CancellationToken cancellation)
     {
-        // The one furthest on stands for the referral: who is with the patient counts more than a follow-up that is planned.
         var visits = new List<Visit>();
         foreach (var id in referral.OpenVisits)
         {
@@ -134,6 +139,6 @@ public sealed class ReferralReading(IDocumentStore store, PatientVault vault, Pr
             }
         }
 
-        return visits.OrderByDescending(visit => visit.Stage).FirstOrDefault();
+        return visits;
     }
 }

@@ -16,7 +16,10 @@ public static class ReferralStory
         /// <summary>The event's id.</summary>
         public Guid Id { get; init; }
 
-        public static Recorded Of(IEvent stored) => new((IUcrEvent)stored.Data, Instant.FromDateTimeOffset(stored.Timestamp), stored.Sequence) { Id = stored.Id };
+        /// <summary>The stream that it stands in: the referral's, or that of one of its visits.</summary>
+        public Guid Stream { get; init; }
+
+        public static Recorded Of(IEvent stored) => new((IUcrEvent)stored.Data, Instant.FromDateTimeOffset(stored.Timestamp), stored.Sequence) { Id = stored.Id, Stream = stored.StreamId };
     }
 
     /// <summary>Every text that the facts refer to.</summary>
@@ -41,7 +44,7 @@ public static class ReferralStory
         var typed = line.Text is { } text ? texts.GetValueOrDefault(text.Id, "What was written here has been erased.") : null;
         var detail = string.Join("\n", new[] { line.Detail, typed }.Where(part => !string.IsNullOrWhiteSpace(part)));
         var by = fact.Happened is IHumanAct act ? words.Name(act.By) : words.Name(StaffId.Service);
-        return new(line.Words, detail.Length == 0 ? null : detail, by, Occurred(fact), fact.At) { Decision = line.Decision is { } sha ? $"/decisions/{sha[..Math.Min(sha.Length, 16)]}" : null };
+        return new(line.Words, detail.Length == 0 ? null : detail, by, Occurred(fact), fact.At) { Decision = line.Decision is { } sha ? $"/decisions/{sha[..Math.Min(sha.Length, 16)]}?visit={fact.Stream}#asked" : null };
     }
 
     private static Instant Occurred(Recorded fact) => fact.Happened is IHumanAct act ? act.OccurredAt : ClockStory.At(fact.Happened) ?? fact.At;

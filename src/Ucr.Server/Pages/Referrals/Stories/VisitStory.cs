@@ -25,7 +25,7 @@ internal static class VisitStory
         AllocationAccepted e => new($"{name(e.Clinician)} accepted the visit"),
         AllocationDeclined e => new($"{name(e.Clinician)} cannot take the visit", e.Reason),
         AllocationWithdrawn e => new($"The visit was taken from {name(e.Clinician)}", e.Reason),
-        VisitPlanned e => new($"Visit planned: {Purpose(e.Purpose)}", $"{People(e.Needs.People)}, about {e.Needs.ExpectedMinutes} min with the patient"),
+        VisitPlanned e => new($"Visit planned: {Purpose(e.Purpose)}", $"{People(e.Needs.People)}, about {e.Needs.ExpectedMinutes} min with the patient{(e.After is null ? "" : ", once another visit is over")}{(e.EarliestAt is { } from ? $", not before {TimeText.Full(from)}" : "")}"),
         VisitArranged => new("A visit was arranged"),
         VisitConcluded { Seen: true } => new("The visit is over: the patient was seen"),
         VisitConcluded => new("The visit is over: the patient was not seen"),

@@ -9,6 +9,7 @@ internal static class VisitingPages
     /// <summary>What the referral's page says after each.</summary>
     public static readonly IReadOnlyDictionary<string, string> Done = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["plan-visit"] = "The visit is planned: allocate it",
         ["reschedule"] = "The visit has another time: tell the patient",
         ["ambulance"] = "An ambulance is asked for. No answer within 60 seconds: ring 999",
         ["ambulance-answer"] = "The ambulance service has the request",
@@ -24,7 +25,7 @@ internal static class VisitingPages
     {
         ReferralForm[] forms =
         [
-            new RescheduleForm(), new AmbulanceForm(), new AmbulanceAnswerForm(), new CrewRelievedForm(), new LiftForm(), new DelegateForm(), new DelegationAnswerForm(),
+            new RescheduleForm(), new PlanVisitForm(), new AmbulanceForm(), new AmbulanceAnswerForm(), new CrewRelievedForm(), new LiftForm(), new DelegateForm(), new DelegationAnswerForm(),
         ];
         foreach (var form in forms)
         {

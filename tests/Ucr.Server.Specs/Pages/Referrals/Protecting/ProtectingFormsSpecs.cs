@@ -1,6 +1,7 @@
 using NodaTime;
 using Shouldly;
 using Ucr.Domain;
+using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits.Persons;
@@ -17,6 +18,16 @@ public sealed class ProtectingFormsSpecs
 
     private static readonly (string, string)[] Dog =
         [("kind", "Animal"), ("what", "Rex bites"), ("reviewOn", "2026-12-01"), ("expiresOn", "2026-12-31")];
+
+    [Fact]
+    public void wishes_are_read_with_who_said_so()
+    {
+        var record = Typed.Command<WishesForm, RecordWishes>(Waiting, ("wishGender", "Woman"), ("wishLanguage", "British Sign Language"), ("wishNotThese", "Priya Nair, Daniel Okoro"), ("wishSaidBy", "RelativeOrCarer"));
+        (record.Person, record.Wishes.Gender, record.Wishes.Language, record.SaidBy).ShouldBe((Waiting.Patient, ClinicianGender.Woman, "british_sign_language", WishSaidBy.RelativeOrCarer));
+        record.Wishes.NotThese.Select(who => who.Value).ShouldBe(["priya.nair", "daniel.okoro"]);
+        Typed.Command<WishesForm, RecordWishes>(Waiting, ("wishGender", "none"), ("wishLanguage", "English"), ("wishSaidBy", "Patient")).Wishes.AreNone.ShouldBeTrue("everybody speaks English");
+        Typed.Wrong<WishesForm>(Waiting, ("wishLanguage", "Polish, Urdu")).ShouldBe(["wishLanguage", "wishSaidBy"]);
+    }
 
     [Fact]
     public void consent_says_to_what_whether_and_by_whom()

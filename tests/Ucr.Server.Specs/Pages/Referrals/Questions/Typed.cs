@@ -20,6 +20,6 @@ internal static class Typed
     {
         var read = Of<T>(referral, fields);
         read.Errors.ShouldBeEmpty();
-        return ((object?)read.Command ?? (object?)read.OnVisit ?? read.OnPerson).ShouldBeOfType<TCommand>();
+        return ((object?)read.Command ?? (object?)read.OnVisit ?? (object?)read.OnPerson ?? read.OnNewVisit).ShouldBeOfType<TCommand>();
     }
 }

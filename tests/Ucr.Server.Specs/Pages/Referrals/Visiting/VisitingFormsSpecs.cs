@@ -1,5 +1,6 @@
 using Shouldly;
 using Ucr.Domain;
+using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Responders;
@@ -35,6 +36,27 @@ public sealed class VisitingFormsSpecs
     public void who_goes_out_of_scope_and_who_supports_them_are_named() =>
         Typed.Command<ScopeForm, OverrideScope>(Accepted, ("clinician", "Daniel Okoro"), ("supporter", "Priya Nair"), ("reason", "Nobody else is near"))
             .ShouldSatisfyAllConditions(scope => scope.Clinician.ShouldBe(new("daniel.okoro")), scope => scope.Supporter.ShouldBe(new("priya.nair")));
+
+    [Fact]
+    public void another_visit_is_planned_after_the_one_that_comes_first_with_what_it_needs()
+    {
+        var planned = Typed.Command<PlanVisitForm, PlanVisit>(
+            Accepted, ("purpose", "Joint"), ("after", Visit.ToString()), ("people", "2"), ("minutes", "60"), ("capabilities", "Equipment\nIntravenous treatment grade 2"), ("kit", "Hoist\nWalking frame"));
+        (planned.Purpose, planned.After, planned.EarliestAt, planned.Serves.ShouldHaveSingleItem()).ShouldBe((VisitPurpose.Joint, Visit, null, Accepted.Id));
+        (planned.Needs!.People, planned.Needs.ExpectedMinutes).ShouldBe((2, 60));
+        planned.Needs.Capabilities.ShouldBe(["equipment", "iv"]);
+        planned.Needs.LeastGrades.ShouldBe([new("iv", 2)]);
+        planned.Needs.Kit.ShouldBe(["hoist", "walking_frame"]);
+        Typed.Command<PlanVisitForm, PlanVisit>(Accepted, ("purpose", "FollowUp"), ("after", "none"), ("people", "1"), ("minutes", "30")).After.ShouldBeNull();
+    }
+
+    [Fact]
+    public void what_cannot_be_planned_names_its_field()
+    {
+        Typed.Wrong<PlanVisitForm>(Accepted).ShouldBe(["purpose", "after", "people", "minutes"], ignoreOrder: true);
+        Typed.Wrong<PlanVisitForm>(Accepted, ("purpose", "FollowUp"), ("after", "the first"), ("people", "1"), ("minutes", "an hour"), ("capabilities", "Equipment until 2027-01-01"))
+            .ShouldBe(["after", "minutes", "capabilities"], ignoreOrder: true);
+    }
 
     [Fact]
     public void every_answer_that_is_missing_is_named_at_once()
