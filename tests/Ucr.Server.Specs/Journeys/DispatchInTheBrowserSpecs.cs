@@ -6,15 +6,15 @@ using Xunit;
 
 namespace Ucr.Server.Specs.Journeys;
 
-/// <summary>The pages of dispatch in a real browser, at a desk and on a phone: nothing that a checker of accessibility finds, nothing wider than the screen.</summary>
-public sealed class DispatchInTheBrowserSpecs(UcrApp app, BrowserForSpecs browser)
+/// <summary>The pages of dispatch in a real browser, at a desk and on a phone: nothing that a checker of accessibility finds, nothing wider than the screen; on a service of its own.</summary>
+public sealed class DispatchInTheBrowserSpecs(BrowserForSpecs browser)
 {
-    private const string Goes = "gwen.tarrant";
+    private const string Goes = "ben.hollis";
 
     [Fact]
     public async Task every_page_of_dispatch_can_be_used_by_everybody_at_a_desk_and_on_a_phone()
     {
-        await app.Started();
+        await using var app = await new UcrApp().Started();
         using var seen = await (await (await (await OneReferral.Received(app, Goes, "DISPATCHED")).Accepted()).Allocated(Goes)).Steps("accept", "set-off", "arrive", "contact");
         await seen.Clinician.Does($"/api/visits/{seen.Visit}/outcome", new { result = "TreatedAtHome", note = "Lifted, observations normal" });
         using var waits = await (await OneReferral.Received(app, Goes, "WAITS")).Accepted();

@@ -42,11 +42,11 @@ public sealed partial class ShiftsByPagesSpecs(UcrApp app)
     [Fact]
     public async Task ruling_20_a_clinician_is_not_offered_what_the_desk_decides_and_cannot_do_it()
     {
-        const string Own = "carys.moon";
+        const string Own = "yusuf.demir";
         using var api = await ApiUser.SignIn(app, ApiUser.Dispatcher);
         await OneReferral.OnShift(api, Own);
         using var desk = await PageUser.SignIn(app, ApiUser.Dispatcher);
-        var shift = ShiftLink().Match((await desk.Get("/shifts")).Html[(await desk.Get("/shifts")).Html.IndexOf("Carys Moon", StringComparison.Ordinal) is var at && at > 200 ? (at - 200).. : ..]).Value;
+        var shift = ShiftLink().Match((await desk.Get("/shifts")).Html[(await desk.Get("/shifts")).Html.IndexOf("Yusuf Demir", StringComparison.Ordinal) is var at && at > 200 ? (at - 200).. : ..]).Value;
         (await desk.Reads(shift)).ShouldContain("Change skills, registration and languages");
         using var clinician = await PageUser.SignIn(app, Own);
         (await clinician.Reads(shift)).ShouldNotContain("Change skills, registration and languages");

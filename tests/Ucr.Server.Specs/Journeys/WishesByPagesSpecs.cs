@@ -8,8 +8,8 @@ namespace Ucr.Server.Specs.Journeys;
 /// <summary>What a person wishes of whoever comes, from the call to the allocation, without script; on a service of their own.</summary>
 public sealed class WishesByPagesSpecs
 {
-    private const string Woman = "anwen.locke";
-    private const string Man = "hugo.brandt";
+    private const string Woman = "grace.adeyemi";
+    private const string Man = "marcus.bell";
 
     [Fact]
     public async Task a_wish_is_recorded_at_triage_weighed_by_the_plan_and_said_where_somebody_chooses()
@@ -31,13 +31,13 @@ public sealed class WishesByPagesSpecs
         allocate.ShouldContain("Would like to come: A woman; somebody who speaks Polish");
         allocate.ShouldContain("Wishes met: a woman, speaks Polish");
         allocate.ShouldContain("Wishes not met: a man, not known to speak Polish");
-        allocate.IndexOf("Anwen Locke", StringComparison.Ordinal).ShouldBeLessThan(allocate.IndexOf("Hugo Brandt", StringComparison.Ordinal), "both are as near: the wish decides");
+        allocate.IndexOf("Grace Adeyemi", StringComparison.Ordinal).ShouldBeLessThan(allocate.IndexOf("Marcus Bell", StringComparison.Ordinal), "both are as near: the wish decides");
 
-        (await one.CallTaker.Does($"{one.Page}/wishes", ("wishGender", "none"), ("wishNotThese", "Anwen Locke"), ("wishSaidBy", "RelativeOrCarer"))).ShouldEndWith("?done=wishes");
+        (await one.CallTaker.Does($"{one.Page}/wishes", ("wishGender", "none"), ("wishNotThese", "Grace Adeyemi"), ("wishSaidBy", "RelativeOrCarer"))).ShouldEndWith("?done=wishes");
         var changed = await one.Dispatcher.Reads($"{one.Page}/allocate");
-        changed.ShouldContain("Would like to come: Not Anwen Locke");
+        changed.ShouldContain("Would like to come: Not Grace Adeyemi");
         changed.ShouldContain("The patient does not want them to come");
-        (await one.Triage.Get($"{one.Page}/wishes")).Html.ShouldContain("value=\"Anwen Locke\"");
+        (await one.Triage.Get($"{one.Page}/wishes")).Html.ShouldContain("value=\"Grace Adeyemi\"");
     }
 
     [Fact]

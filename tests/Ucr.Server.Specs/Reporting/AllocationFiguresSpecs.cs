@@ -13,7 +13,7 @@ namespace Ucr.Server.Specs.Reporting;
 /// <summary>The figures of a day's allocations beside the same figures worked out another way: from the rows of the event store by SQL, and by hand.</summary>
 public sealed class AllocationFiguresSpecs
 {
-    private const string Goes = "imani.cole";
+    private const string Goes = "sadia.begum";
 
     private static readonly Place Base = new(430000, 433000);
     private static readonly Place Patient = new(430250, 433800);

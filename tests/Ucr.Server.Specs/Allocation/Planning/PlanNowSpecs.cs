@@ -29,7 +29,7 @@ public sealed class PlanNowSpecs(UcrApp app)
     {
         await app.Started();
         using var one = await (await OneReferral.Received(app)).Accepted();
-        await OneReferral.OnShift(one.Triage, "elin.frost");
+        await OneReferral.OnShift(one.Triage, "yusuf.demir");
         using var nowhere = DocumentStore.For("Host=127.0.0.1;Port=1;Username=nobody;Database=nowhere;Timeout=2");
         var planless = ActivatorUtilities.CreateInstance<PlanNow>(app.Services, ActivatorUtilities.CreateInstance<ProviderSettings>(app.Services, (IDocumentStore)nowhere));
         var desk = ActivatorUtilities.CreateInstance<AllocationDesk>(app.Services, planless);
@@ -38,8 +38,8 @@ public sealed class PlanNowSpecs(UcrApp app)
 
         var crew = await desk.Rank(People.Provider, referral, open: null, TestContext.Current.CancellationToken);
         crew.Plan.ShouldBeNull();
-        var listed = desk.Candidates(crew, referral).Single(candidate => candidate.Id == "elin.frost");
+        var listed = desk.Candidates(crew, referral).Single(candidate => candidate.Id == "yusuf.demir");
         (listed.CanGo, listed.Arrives, listed.ChancePercent).ShouldBe((true, null, null));
-        desk.Candidates(crew, referral with { VisitNeeds = new(["iv"], 1, 45) }).Single(candidate => candidate.Id == "elin.frost").Why.ShouldBe("Lacks: Intravenous treatment");
+        desk.Candidates(crew, referral with { VisitNeeds = new(["iv"], 1, 45) }).Single(candidate => candidate.Id == "yusuf.demir").Why.ShouldBe("Lacks: Intravenous treatment");
     }
 }

@@ -124,7 +124,7 @@ public class CsvRotaSpecs
     }
 
     private static string More(string able, string rest) =>
-        $"{Head.TrimEnd()},gender,languages\npriya.nair,2026-11-24,08:00,16:00,Harbour,Nurse,{able},430000 433000,,,{rest}\n";
+        $"{Head.TrimEnd()},gender,languages\npriya.nair,2026-11-24,08:00,16:00,Harbour,Nurse,{able},430000 433000,,,,{rest}\n";
 
     private static string Row(string start, string end) => $"priya.nair,2026-11-24,{start},{end},Harbour,Nurse,,430000 433000,,,,,\n";
 

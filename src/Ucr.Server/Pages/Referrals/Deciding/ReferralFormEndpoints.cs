@@ -43,32 +43,34 @@ internal static class ReferralFormEndpoints
             return await Again(question, key, http, reading, form.Wrong(read.Errors), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var sender = form.Sender(http.User);
-        if (read.BeforeOnPerson is { } said && await door.Send(sender with { Id = ReferralIds.Command("person", form.CommandId), SeenVersion = null }, said) is { Taken: false } not)
-        {
-            return await Again(question, key, http, reading, form.Refused(not, question.Fields), not.Status());
-        }
-
-        if (read.Before is { } before)
-        {
-            var recorded = await door.Send(sender with { Id = ReferralIds.Command("before", form.CommandId) }, before);
-            if (!recorded.Taken)
-            {
-                return await Again(question, key, http, reading, form.Refused(recorded, question.Fields), recorded.Status());
-            }
-
-            sender = sender with { SeenVersion = form.Version is null ? null : recorded.Version };
-        }
-
-        var answer = await Give(read, sender, http, door);
+        var (sender, refused) = await Recorded(read, form, http, door);
+        var answer = refused ?? await Give(read, sender, http, door);
         if (answer.Taken)
         {
             return PageResults.SeeOther($"/referrals/{referral.Reference}?done={question.Name}");
         }
 
         // What came before was recorded: the next press is another command, on the version that this one saw.
-        var again = read is { Before: null, BeforeOnPerson: null } ? form : form with { CommandId = http.NewId(), Version = sender.SeenVersion };
+        var again = read.BeforeOnPerson is null && (refused is not null || read.Before is null) ? form : form with { CommandId = http.NewId(), Version = sender.SeenVersion };
         return await Again(question, key, http, reading, again.Refused(answer, question.Fields), answer.Status());
+    }
+
+    /// <summary>Records what comes before the command: by whom the command is then sent, on what they saw, or why it was refused.</summary>
+    private static async Task<(CommandSender Sender, CommandAnswer? Refused)> Recorded(FormReading read, FormState form, HttpContext http, CommandDoor door)
+    {
+        var sender = form.Sender(http.User);
+        if (read.BeforeOnPerson is { } said && await door.Send(sender with { Id = ReferralIds.Command("person", form.CommandId), SeenVersion = null }, said) is { Taken: false } not)
+        {
+            return (sender, not);
+        }
+
+        if (read.Before is not { } before)
+        {
+            return (sender, null);
+        }
+
+        var recorded = await door.Send(sender with { Id = ReferralIds.Command("before", form.CommandId) }, before);
+        return recorded.Taken ? (sender with { SeenVersion = form.Version is null ? null : recorded.Version }, null) : (sender, recorded);
     }
 
     private static Task<CommandAnswer> Give(FormReading read, CommandSender sender, HttpContext http, CommandDoor door) => read switch
