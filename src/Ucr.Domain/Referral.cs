@@ -2,6 +2,7 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Clocks.Facts;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
@@ -130,6 +131,9 @@ public sealed record Referral
 
     /// <summary>What became of it beside its path.</summary>
     public IntakeSoFar Intake { get; init; } = new();
+
+    /// <summary>What its sender is owed and was told, where a sender is owed replies.</summary>
+    public SenderReplies Replies { get; init; } = new();
 
     /// <summary>What triage has found and done so far, beside the decision itself.</summary>
     public TriageSoFar Triage { get; init; } = new();

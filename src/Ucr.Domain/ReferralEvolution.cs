@@ -2,6 +2,7 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Clocks.Facts;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
@@ -25,11 +26,12 @@ internal static class ReferralEvolution
     {
         (null, ReferralReceived e) => IntakeEvolution.Received(e),
         (null, _) or (_, ReferralReceived) => throw Impossible(current, happened),
-        ({ } referral, _) => HandoverEvolution.Owned(ByStep(referral, happened) ?? throw Impossible(current, happened), happened),
+        ({ } referral, _) => OwedReplies.After(HandoverEvolution.Owned(ByStep(referral, happened) ?? throw Impossible(current, happened), happened), happened),
     };
 
     private static Referral? ByStep(Referral referral, IReferralEvent happened) =>
         IntakeEvolution.Apply(referral, happened)
+        ?? ReplyEvolution.Apply(referral, happened)
         ?? TriageEvolution.Apply(referral, happened)
         ?? ClockEvolution.Apply(referral, happened)
         ?? TimingEvolution.Apply(referral, happened)

@@ -71,4 +71,7 @@ public enum ClockKind
 
     /// <summary>From a changed window until the patient has been told the new one (clinical ruling 18).</summary>
     ChangedWindowCall,
+
+    /// <summary>From receipt until the sender has our answer, against its own limit (rule 47).</summary>
+    SenderAnswer,
 }

@@ -45,6 +45,7 @@ public sealed record ClockPolicies
         new(ClockKind.AwaitingAmbulance, Duration.FromHours(2)),
         new(ClockKind.AmbulanceAcknowledgement, Duration.FromSeconds(60)),
         new(ClockKind.SenderBreach, Duration.FromHours(2), WarnBefore: Duration.FromMinutes(15)),
+        new(ClockKind.SenderAnswer, Duration.FromMinutes(30)),
         new(ClockKind.TimeOnFloor, Duration.FromMinutes(60), WarnBefore: Duration.FromMinutes(15)),
         new(ClockKind.OvernightCall, Duration.FromMinutes(30)),
         new(ClockKind.ReferrerCallBack, Duration.FromMinutes(15), Enabled: false),

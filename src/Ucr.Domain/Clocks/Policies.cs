@@ -125,4 +125,10 @@ public enum EscalationKind
 
     /// <summary>A message was refused, and nobody has looked whether a patient is behind it.</summary>
     MessageRefused,
+
+    /// <summary>The sender's system has not taken our answer: ring them (rule 47).</summary>
+    ReplyNotDelivered,
+
+    /// <summary>The sender changed something after we had begun, and its message was not taken: read it, and ring them.</summary>
+    SenderChangeRefused,
 }

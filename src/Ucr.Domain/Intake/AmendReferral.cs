@@ -8,6 +8,7 @@ namespace Ucr.Domain.Intake;
 /// <param name="SenderBreachAt">The sender's own limit as it now is, UTC; null when it does not change.</param>
 /// <param name="Alerts">The alerts as they now are; null when they do not change.</param>
 /// <param name="OccurredAt">When they told us, UTC.</param>
+/// <param name="OfPatient">What else changed, which stands in the patient's record, as kebab-case codes.</param>
 public sealed record AmendReferral(
     ReferralId Referral,
     ReceivedMessage Message,
@@ -15,7 +16,8 @@ public sealed record AmendReferral(
     Place? Place,
     Instant? SenderBreachAt,
     IReadOnlyList<Alert>? Alerts,
-    Instant OccurredAt) : IReferralCommand
+    Instant OccurredAt,
+    IReadOnlyList<string>? OfPatient = null) : IReferralCommand
 {
     /// <inheritdoc />
     public Decision Decide(Referral referral, DecisionContext context) => referral switch
@@ -23,12 +25,13 @@ public sealed record AmendReferral(
         { Stage: Stage.Closed } => Refusal.ReferralClosed,
         _ when Times.Impossible(OccurredAt, referral, context, nameof(OccurredAt)) is { } refusal => refusal,
         _ when ChangesNothing(referral) => [],
-        _ => [new ReferralAmended(Message, Narrative, Place, SenderBreachAt, Alerts, context.By.Id, OccurredAt)],
+        _ => [new ReferralAmended(Message, Narrative, Place, SenderBreachAt, Alerts, context.By.Id, OccurredAt, OfPatient)],
     };
 
     private bool ChangesNothing(Referral referral) =>
         (Narrative is null || Narrative == referral.Narrative)
         && (Place is null || Place == referral.Place)
         && (SenderBreachAt is null || SenderBreachAt == referral.SenderBreachAt)
-        && (Alerts is null || Alerts.SequenceEqual(referral.Alerts));
+        && (Alerts is null || Alerts.SequenceEqual(referral.Alerts))
+        && OfPatient is null or { Count: 0 };
 }

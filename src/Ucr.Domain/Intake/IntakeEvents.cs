@@ -51,6 +51,7 @@ public sealed record ReferralReceived(
 /// <param name="Alerts">The alerts as they now stand; null when they did not change.</param>
 /// <param name="By">Who told us.</param>
 /// <param name="OccurredAt">When they did, UTC.</param>
+/// <param name="OfPatient">What else changed, which stands in the patient's record, as kebab-case codes: <c>address</c>, <c>phones</c>.</param>
 public sealed record ReferralAmended(
     ReceivedMessage Message,
     FreeText? Narrative,
@@ -58,7 +59,8 @@ public sealed record ReferralAmended(
     Instant? SenderBreachAt,
     IReadOnlyList<Alert>? Alerts,
     StaffId By,
-    Instant OccurredAt) : IReferralEvent, IHumanAct;
+    Instant OccurredAt,
+    IReadOnlyList<string>? OfPatient = null) : IReferralEvent, IHumanAct;
 
 /// <summary>
 /// The sender asked to take the referral back. Before acceptance that closes it; after, it is a request that the clinician

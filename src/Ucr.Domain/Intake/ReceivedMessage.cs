@@ -7,5 +7,6 @@ namespace Ucr.Domain.Intake;
 /// <param name="SenderCase">The sender's case number that people read to each other, such as a CAD number.</param>
 /// <param name="JourneyId">The person's journey over all services, to be carried in each onward referral.</param>
 /// <param name="ReplyTo">Where the sender's service wants its answers: <c>system|value</c>.</param>
+/// <param name="CorrelationId">Joins every message of one piece of work: a sender who gave one is owed replies under it; null where none is owed.</param>
 public sealed record ReceivedMessage(
-    Guid Id, string Sha256, string? SenderMessageId = null, string? SenderCase = null, string? JourneyId = null, string? ReplyTo = null);
+    Guid Id, string Sha256, string? SenderMessageId = null, string? SenderCase = null, string? JourneyId = null, string? ReplyTo = null, string? CorrelationId = null);

@@ -33,6 +33,9 @@ public sealed record IncomingReferral
     /// <summary>Where the sender's service wants its answers: <c>system|value</c>.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>Joins the messages of one piece of work; null where the sender is owed no replies.</summary>
+    public string? CorrelationId { get; init; }
+
     /// <summary>Who it is about.</summary>
     public required PatientIdentity Patient { get; init; }
 

@@ -24,6 +24,7 @@ public static class IntakeEndpoints
         services.AddSingleton<IReferralIntake, ReferralIntake>();
         services.AddSingleton<CommandSending>();
         services.AddSingleton<Reopening>();
+        services.AddSingleton<ReferralAmending>();
         services.AddSingleton<Identifying>();
         services.AddSingleton<RefusedTasks>();
         services.AddSingleton<MessageLedger>();

@@ -82,7 +82,7 @@ public sealed class ReferralIntake(
             incoming.Channel,
             incoming.Source,
             incoming.Referrer,
-            new(message.Id, message.Hash, incoming.SenderMessageId, incoming.SenderCase, incoming.JourneyId, incoming.ReplyTo),
+            new(message.Id, message.Hash, incoming.SenderMessageId, incoming.SenderCase, incoming.JourneyId, incoming.ReplyTo, incoming.CorrelationId),
             incoming.Need,
             Typed(incoming.Narrative),
             PatientMatch.AgeAt(incoming.Patient, message.ReceivedAt),

@@ -10,6 +10,7 @@ using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
 using Ucr.Server.Integration.Fhir.Door;
 using Ucr.Server.Integration.Places;
+using Ucr.Server.Integration.Fhir.Replies;
 using Ucr.Server.Integration.Travel;
 using Ucr.Server.Operations.Health;
 using Ucr.Server.Pages;
@@ -39,6 +40,7 @@ public static class UcrService
         builder.Services.AddUcrPlaces();
         builder.Services.AddUcrIntake();
         builder.Services.AddBarsDoor();
+        builder.Services.AddBarsReplies(builder.Configuration);
         builder.Services.AddUcrLearning();
         builder.Services.AddPlanning(connectionString);
         builder.Services.AddUcrTravel(builder.Configuration);

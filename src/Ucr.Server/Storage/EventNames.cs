@@ -6,6 +6,7 @@ using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Intake.Refused;
+using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
@@ -37,6 +38,10 @@ public static class EventNames
         [typeof(ReferralReceived)] = "referral_received",
         [typeof(ReferralAmended)] = "referral_amended",
         [typeof(ReferralWithdrawn)] = "referral_withdrawn",
+        [typeof(SenderChangeNotTaken)] = "sender_change_not_taken",
+        [typeof(ReplyTried)] = "reply_tried",
+        [typeof(ReplyAskedAgain)] = "reply_asked_again",
+        [typeof(SenderToldByPhone)] = "sender_told_by_phone",
         [typeof(WithdrawalAcknowledged)] = "withdrawal_acknowledged",
         [typeof(DuplicateLinked)] = "duplicate_linked",
         [typeof(DuplicateUnlinked)] = "duplicate_unlinked",

@@ -12,6 +12,7 @@ using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Integration.Places;
+using Ucr.Server.Integration.Fhir.Replies;
 using Ucr.Server.Reporting;
 using Ucr.Server.Reporting.Allocations;
 using Ucr.Server.Security;
@@ -112,6 +113,7 @@ public static class StorageSetup
             .Index(visit => visit.Patient);
         options.Schema.For<Shift>().Duplicate(shift => shift.EndsAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
         options.Schema.For<NextDue>().Duplicate(due => due.DueAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
+        options.Schema.For<ReplyToSend>().Duplicate(reply => reply.NextAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
         options.Schema.For<OpenEscalations>();
         options.Schema.For<CommandRecord>();
         options.Schema.For<CrewSlotHolder>();

@@ -4,6 +4,7 @@ using Ucr.Domain.Values;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
+using Ucr.Server.Integration.Fhir.Replies;
 using Ucr.Server.Security.Encryption;
 using Wolverine.Marten;
 
@@ -100,6 +101,7 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
         foreach (var (_, referral) in Streams.Referrals.Where(entry => entry.Value.Added.Count > 0))
         {
             await FreeTexts.Store(vault, session, referral.State!.Patient, referral.Added, cancellation);
+            ReplyToSend.Store(session, referral.State!);
         }
 
         foreach (var (_, visit) in Streams.Visits.Where(entry => entry.Value.Added.Count > 0))

@@ -5,6 +5,7 @@ using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
@@ -30,6 +31,10 @@ internal static class CommandsOfThePath
     [
         ("AmendReferral", new AmendReferral(Ours, Message, Words("Now in pain"), null, null, null, Now), Sender),
         ("WithdrawReferral", new WithdrawReferral(Ours, null, Why, Now), Sender),
+        ("ReportSenderChange", new ReportSenderChange(Ours, Message, "local-change"), Actor.Service),
+        ("RecordReplyTry", new RecordReplyTry(Ours, 1, 1, 0, ReplyResult.Delivered, 200, null, null, Now), Actor.Service),
+        ("SendReplyAgain", new SendReplyAgain(Ours, Now), Desk),
+        ("TellSenderByPhone", new TellSenderByPhone(Ours, Why, Now), Desk),
         ("LinkDuplicate", Link(Now), TriageNurse),
         ("UnlinkDuplicate", new UnlinkDuplicate(Ours, Why, Now), TriageNurse),
         ("RecordTriage", new RecordTriage(Ours, new() { Picture = new() { Frailty = 6 } }, Now), CallTaker),

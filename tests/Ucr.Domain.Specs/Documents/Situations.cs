@@ -1,6 +1,7 @@
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Emergencies;
@@ -25,6 +26,9 @@ internal static class Situations
         ("Waits for triage, on the floor since 8:40", () => AtNine().After(new TellFloorTime(Ours, true, T(8, 40), T(9, 2)), CallTaker, T(9, 2))),
         ("Was on the floor, and is up at 9:30", () => AtNine().After(new TellFloorTime(Ours, true, null, T(9, 2)), CallTaker, T(9, 2)).After(new TellFloorTime(Ours, false, null, T(9, 30)), CallTaker, T(9, 30))),
         ("The sender acts itself at 10:30", () => new World().Holding(Received(T(9, 0)) with { SenderBreachAt = T(10, 30) }).After(Accept(T(9, 10)), TriageNurse, T(9, 10))),
+        ("A sender's system waits for our answer, and acts itself at 10:30", Owing),
+        ("The sender's system refused our answer at 9:12", () => Owing().After(new RecordReplyTry(Ours, 1, 1, 0, ReplyResult.Refused, 400, "invariant", null, T(9, 12)), Actor.Service, T(9, 12))),
+        ("The sender's system has our answer since 9:11", () => Owing().After(new RecordReplyTry(Ours, 1, 1, 0, ReplyResult.Delivered, 200, null, null, T(9, 11)), Actor.Service, T(9, 11))),
         ("Received at 22:00, while the service is closed", () => new World().Holding(Received(T(22, 0)))),
         ("Rejected at 9:10", () => AtNine().After(Reject(T(9, 10)), TriageNurse, T(9, 10))),
         ("Redirected at 9:05", Redirected),
@@ -60,6 +64,9 @@ internal static class Situations
         ("The ambulance crew came at 9:50", () => Emergency().After(new RecordAmbulanceCrew(Ours, ClosureReason.Conveyed, T(9, 50)), TriageNurse, T(9, 50))),
         ("The person declined at 9:30", () => Accepted().After(new CloseReferral(Ours, ClosureReason.Declined, DeclinedBy.Patient, null, T(9, 30)), TriageNurse, T(9, 30))),
     ];
+
+    private static World Owing() => new World()
+        .Holding(Received(T(9, 0)) with { SenderBreachAt = T(10, 30), Message = Message with { CorrelationId = "c" } }).After(Accept(T(9, 10)), TriageNurse, T(9, 10));
 
     private static World Redirected() => AtNine().After(new RedirectReferral(Ours, "111 option 2", Why, T(9, 5)), TriageNurse, T(9, 5));
 

@@ -4,6 +4,7 @@ using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
@@ -46,6 +47,8 @@ internal static class UsualDay
     public static IReadOnlyList<object> CommandsAt(Instant at) =>
     [
         new AmendReferral(Ours, Message, Words("More"), null, null, null, at), new WithdrawReferral(Ours, null, Why, at),
+        new ReportSenderChange(Ours, Message, "local-change"), new RecordReplyTry(Ours, 1, 1, 0, ReplyResult.TryAgain, 503, null, null, at),
+        new SendReplyAgain(Ours, at), new TellSenderByPhone(Ours, Why, at),
         Link(at), new UnlinkDuplicate(Ours, Why, at),
         new RecordTriage(Ours, new() { Picture = new() { Frailty = 6 } }, at), .. TriageAt(at),
         Accept(at), Accept(at, ResponseStandard.TwoDay), Reject(at),

@@ -38,6 +38,7 @@ internal static class ChangedEverywhere
             DeskWatched = [new(IsoDayOfWeek.Saturday, new(9, 0), new(17, 0))],
             SenderToldWithin = Duration.FromMinutes(45),
             SentAgainWithin = Duration.FromMinutes(90),
+            ReplyDeliveredWithin = Duration.FromMinutes(7),
             MessageOutcomeWithin = Duration.FromSeconds(90),
             RepeatsAtMost = 3,
         },

@@ -60,6 +60,9 @@ public sealed class ApiUser : IDisposable
         return ((int)answer.StatusCode, await Read(answer));
     }
 
+    /// <summary>Sends a request as it is.</summary>
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => http.SendAsync(request);
+
     /// <summary>Puts content as it is.</summary>
     public async Task<(int Status, JsonNode? Body)> Put(string path, HttpContent content)
     {

@@ -35,6 +35,8 @@ internal static class DefaultLadders
         new(EscalationKind.SafetyCallDue, [Now(TriageClinician), After(10, OnCallClinician, Out), After(20, OnCallManager, Out)]),
         new(EscalationKind.WindowNotTold, [Now(Dispatcher), After(15, TriageClinician, OnTheBoard)]),
         new(EscalationKind.SenderNotTold, [Now(Dispatcher), After(60, Manager, OnTheBoard)]),
+        new(EscalationKind.ReplyNotDelivered, [Now(Dispatcher), After(3, TriageClinician, OnTheBoard), After(5, OnCallManager, Out)], Minutes(15)),
+        new(EscalationKind.SenderChangeRefused, [Now(TriageClinician), After(5, Dispatcher, OnTheBoard), After(10, OnCallClinician, Out)], Minutes(15)),
         new(EscalationKind.MessageStuck, [Now(Dispatcher), After(5, TriageClinician, OnTheBoard), After(10, OnCallManager, Out)], Minutes(30)),
         new(EscalationKind.MessageRefused, [Now(Dispatcher), After(5, TriageClinician, OnTheBoard), After(10, OnCallManager, Out)], Minutes(30)),
     ];

@@ -41,6 +41,8 @@ public static class EscalationKindWords
         EscalationKind.ActionOverdue => "Something owed for this person is overdue",
         EscalationKind.CrewUnavailable => "The clinician on this visit has become unavailable: find out, and send somebody",
         EscalationKind.ReablementOver => "Reablement has reached its limit: close or extend it",
+        EscalationKind.ReplyNotDelivered => "The sender has not been told our answer: ring them",
+        EscalationKind.SenderChangeRefused => "The sender changed something after we had begun: read it and ring them",
         _ => throw new UnreachableException($"No words for {kind}."),
     };
 }

@@ -39,6 +39,9 @@ public sealed record EscalationPolicies
     /// <summary>How long after the end whoever referred must have been told.</summary>
     public Duration SenderToldWithin { get; init; } = Duration.FromMinutes(60);
 
+    /// <summary>How long our answer may be on its way to a sender's system until somebody rings them.</summary>
+    public Duration ReplyDeliveredWithin { get; init; } = Duration.FromMinutes(5);
+
     /// <summary>How long a message may be without an outcome.</summary>
     public Duration MessageOutcomeWithin { get; init; } = Duration.FromSeconds(30);
 

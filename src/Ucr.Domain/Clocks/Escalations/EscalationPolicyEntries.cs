@@ -39,6 +39,9 @@ public static class EscalationPolicyEntries
         PolicyFields.Lengths(
             new("sender-told-within", "How soon must whoever referred know how it ended?", Local, ProductDecision, NotFound) { Rules = [48] },
             ("sender-told-within-minutes", "Minutes from the end until the sender must know", "/escalations/senderToldWithin", policies => policies.Escalations.SenderToldWithin, (policies, value) => With(policies, escalations => escalations with { SenderToldWithin = value }), 5, 2880)),
+        PolicyFields.Lengths(
+            new("reply-delivered-within", "How long may our answer to a sender's system be on its way?", Local, ProductDecision, NotFound) { Rules = [47, 48] },
+            ("reply-delivered-within-minutes", "Minutes until somebody rings the sender", "/escalations/replyDeliveredWithin", policies => policies.Escalations.ReplyDeliveredWithin, (policies, value) => With(policies, escalations => escalations with { ReplyDeliveredWithin = value }), 1, 120)),
         new("message-outcome-within", "How long may a message be without an outcome?", Local, ProductDecision, NotFound)
         {
             Rules = [48],

@@ -17,6 +17,7 @@ public static class ClockKinds
             "Two-day standard", "two-day", "the service received the referral", "the first reablement contact begins",
             RuleOrigin.National, Certainty.Verified, "rule 40")),
         new SenderBreachClock(),
+        new SenderAnswerClock(),
         new TimeOnFloorClock(),
         new GoldenHourClock(),
         new OvernightCallClock(),

@@ -24,6 +24,7 @@ public static class DemoSetup
         services.AddSingleton<DemoPlaces>();
         services.AddSingleton<DemoShifts>();
         services.AddSingleton<DemoSender>();
+        services.AddSingleton(DemoAmbulance.Client);
         services.AddSingleton<DemoArrivals>();
         services.AddSingleton<DemoView>();
         services.AddSingleton<DemoActs>();

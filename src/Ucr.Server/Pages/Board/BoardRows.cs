@@ -86,6 +86,7 @@ public static class BoardRows
     /// <summary>Rows are shared by everybody who may see the board: a covert call stands in the desk's list of escalations, never here.</summary>
     private static string? AlertOf(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) =>
         referral.WithdrawalRequested ? "The sender asks for it back"
+        : referral.Replies.Open is { Last: not null } ? $"{Referrals.Replying.NotTold.Who(referral.Source)} has not been told"
         : referral.Safety.Danger && referral.Stage == Stage.AwaitingTriage ? "Danger sign: ring 999 first"
         : referral.Escalations.LastOrDefault(raised => raised.IsUnanswered && raised.Kind is not (EscalationKind.DueSoon or EscalationKind.Duress) && EscalationCause.Stands(raised, referral, visits, settings)) is { } open ? EscalationText.Of(open.Kind)
         : null;

@@ -8,6 +8,7 @@ using Ucr.Server.Pages.Referrals.Protecting;
 using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Pages.Referrals.Taking;
 using Ucr.Server.Pages.Referrals.Telling;
+using Ucr.Server.Pages.Referrals.Replying;
 using Ucr.Server.Pages.Referrals.Timing;
 using Ucr.Server.Pages.Referrals.Visiting;
 using Ucr.Server.Security;
@@ -32,7 +33,7 @@ public static class ReferralEndpoints
 
     private static readonly Dictionary<string, string> AllDone = new IReadOnlyDictionary<string, string>[]
         {
-            Done, ProtectingPages.Done, TellingPages.Done, LinkingPages.Done, ChangingPages.Done, TimingPages.Done, VisitingPages.Done, FollowingPages.Done,
+            Done, ProtectingPages.Done, TellingPages.Done, LinkingPages.Done, ChangingPages.Done, ReplyingPages.Done, TimingPages.Done, VisitingPages.Done, FollowingPages.Done,
         }.SelectMany(pages => pages).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Adds what the pages are made of.</summary>
@@ -70,6 +71,7 @@ public static class ReferralEndpoints
         referrals.MapTelling();
         referrals.MapLinking();
         referrals.MapChanging();
+        referrals.MapReplying();
         referrals.MapTiming();
         referrals.MapVisiting();
         referrals.MapFollowing();

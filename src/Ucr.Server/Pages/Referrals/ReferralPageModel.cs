@@ -19,6 +19,12 @@ public sealed record ReferralPageModel(
     /// <summary>A danger sign was told and nobody has triaged yet: the 999 script stands before anything else.</summary>
     public bool Ring999 { get; init; }
 
+    /// <summary>What the sender has not been told; null when they know how things are.</summary>
+    public Replying.NotTold? NotTold { get; init; }
+
+    /// <summary>Whether this person may tell them.</summary>
+    public bool MayTellSender { get; init; }
+
     /// <summary>Everything that must be seen before anybody acts: danger signs, hazards, "do not tell".</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

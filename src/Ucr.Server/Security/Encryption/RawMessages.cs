@@ -87,6 +87,15 @@ public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientK
         await session.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>Says in the caller's unit of work that a message about a known referral was refused, for which somebody has
+    /// been called already: it becomes no second task at the desk.</summary>
+    /// <exception cref="PatientErasedException">The patient's key has been destroyed.</exception>
+    public async Task Refuse(IDocumentSession session, Guid messageId, string refusal, string reference, Guid patientId, CancellationToken cancellation = default)
+    {
+        var concluded = await Conclude(session, messageId, RawMessageOutcome.Refused, reference, patientId, cancellation);
+        session.Store(concluded with { Refusal = refusal, TaskAt = concluded.OutcomeAt });
+    }
+
     /// <summary>Records and commits that somebody has seen a refusal. The first one counts.</summary>
     public async Task SeenAsync(string provider, Guid messageId, string by, CancellationToken cancellation = default)
     {

@@ -1,5 +1,6 @@
 using Hl7.Fhir.Model;
 using Shouldly;
+using Ucr.Server.Integration.Fhir.Checks;
 using Xunit;
 using Period = Hl7.Fhir.Model.Period;
 
@@ -35,11 +36,39 @@ public sealed class BarsChecksSpecs
     [Fact]
     public void the_reason_is_known() => Refused(b => b.The<MessageHeader>().Reason = new("x", "perhaps"), 400, "invariant", "MessageHeader.reason");
 
+    [Fact]
+    public void an_update_that_stands_by_itself_is_read_like_a_request()
+    {
+        var reading = BarsMessages.With(b => b.The<MessageHeader>().Reason = new("x", "update")).Read();
+        reading.Issues.ShouldBeEmpty();
+        (reading.Intent, reading.Referral is not null).ShouldBe((BarsIntent.Update, true));
+    }
+
+    [Fact]
+    public void an_update_that_says_only_what_changes_is_no_mistake()
+    {
+        var reading = BarsMessages.With(b => b.Without<CarePlan>().The<MessageHeader>().Reason = new("x", "update")).Read();
+        reading.Issues.ShouldBeEmpty();
+        reading.Incomplete.ShouldNotBeEmpty();
+    }
+
     [Theory]
     [InlineData("update")]
     [InlineData("delete")]
-    public void updates_and_cancellations_are_not_taken_yet(string reason) =>
-        Refused(b => b.The<MessageHeader>().Reason = new("x", reason), 422, "not-supported", "MessageHeader.reason");
+    public void a_revoked_request_is_a_cancellation_by_either_reason(string reason)
+    {
+        var reading = BarsMessages.With(b =>
+        {
+            b.The<MessageHeader>().Reason = new("x", reason);
+            b.The<ServiceRequest>().Status = RequestStatus.Revoked;
+        }).Read();
+        reading.Issues.ShouldBeEmpty();
+        (reading.Intent, reading.Referral).ShouldBe((BarsIntent.Cancel, null));
+    }
+
+    [Fact]
+    public void a_reply_to_nothing_is_not_found() =>
+        Refused(b => b.The<MessageHeader>().Event = new Coding("x", "servicerequest-response"), 404, "not-found", "MessageHeader.response.identifier");
 
     [Fact]
     public void the_destination_is_ours() =>

@@ -12,6 +12,12 @@ public static class BarsCodes
     /// <summary>The category of the use case's workflow.</summary>
     public const string Validation = "validation";
 
+    /// <summary>The category of a referral from 111 or a general practice.</summary>
+    public const string Referral = "referral";
+
+    /// <summary>The reply to a referral request.</summary>
+    public const string Response = "servicerequest-response";
+
     /// <summary>Direct care: the only consent that this route carries.</summary>
     public const string DirectCare = "DRC";
 
@@ -20,7 +26,7 @@ public static class BarsCodes
 
     /// <summary>All events of the standard.</summary>
     public static readonly IReadOnlySet<string> Events =
-        new HashSet<string>(StringComparer.Ordinal) { Request, "servicerequest-response", "booking-request", "booking-response" };
+        new HashSet<string>(StringComparer.Ordinal) { Request, Response, "booking-request", "booking-response" };
 
     /// <summary>All reasons of the standard.</summary>
     public static readonly IReadOnlySet<string> Reasons = new HashSet<string>(StringComparer.Ordinal) { "new", "update", "delete" };

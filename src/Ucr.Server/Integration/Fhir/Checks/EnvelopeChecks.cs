@@ -9,7 +9,7 @@ internal static class EnvelopeChecks
     {
         if (message.Bundle.Type != Bundle.BundleType.Message)
             return [BarsIssue.Value("Bundle.type", "Bundle.type must be message.")];
-        List<BarsIssue> issues = [.. Version(message.Bundle), .. Entries(message.Bundle)];
+        List<BarsIssue> issues = [.. Version(message), .. Entries(message.Bundle)];
         if (message.Header is not { } header)
             return [.. issues, HeaderMissing(message)];
         issues.AddRange(Event(header));
@@ -17,15 +17,20 @@ internal static class EnvelopeChecks
         return issues.Count > 0 ? issues : Focus(message, header);
     }
 
-    private static IEnumerable<BarsIssue> Version(Bundle bundle)
+    private static IEnumerable<BarsIssue> Version(BarsMessage message)
     {
+        var bundle = message.Bundle;
         if (string.IsNullOrWhiteSpace(bundle.Id))
             yield return BarsIssue.Required("Bundle.id", "Bundle.id must be the sender's id of the request.");
         if (string.IsNullOrWhiteSpace(bundle.Meta?.VersionId))
             yield return BarsIssue.Invariant("Bundle.meta.versionId", "Bundle.meta.versionId must be the version of the application, such as 2.0.0.");
-        else if (!bundle.Meta.VersionId.StartsWith("2.", StringComparison.Ordinal))
-            yield return BarsIssue.NotSupported("Bundle.meta.versionId", "This service takes version 2 of Application 4.");
+        else if (!Takes(message, bundle.Meta.VersionId.Trim()))
+            yield return BarsIssue.NotSupported("Bundle.meta.versionId", "This service takes version 2 of Application 4, and versions 1 and 2 of Applications 1 and 5.");
     }
+
+    private static bool Takes(BarsMessage message, string version) =>
+        version.StartsWith("2.", StringComparison.Ordinal)
+        || (version.StartsWith("1.", StringComparison.Ordinal) && BarsKinds.ProfileOf(message.Request) == BarsProfile.Referral);
 
     private static IEnumerable<BarsIssue> Entries(Bundle bundle)
     {
@@ -46,13 +51,13 @@ internal static class EnvelopeChecks
         var code = (header.Event as Coding)?.Code;
         if (code is null || !BarsCodes.Events.Contains(code))
             yield return BarsIssue.Invariant("MessageHeader.event", "MessageHeader.eventCoding must be an event of the standard.");
+        else if (string.Equals(code, BarsCodes.Response, StringComparison.Ordinal))
+            yield return BarsIssue.NotFound("MessageHeader.response.identifier", "This service has sent no request with this identifier.");
         else if (!string.Equals(code, BarsCodes.Request, StringComparison.Ordinal))
             yield return BarsIssue.NotSupported("MessageHeader.event", "This service takes servicerequest-request only.");
-        var reason = header.Reason?.Coding.FirstOrDefault()?.Code;
+        var reason = BarsKinds.Reason(header);
         if (reason is null || !BarsCodes.Reasons.Contains(reason))
             yield return BarsIssue.Invariant("MessageHeader.reason", "MessageHeader.reason must be new, update or delete.");
-        else if (reason is not "new")
-            yield return BarsIssue.NotSupported("MessageHeader.reason", "This service does not take updates or cancellations by message yet. The message is kept and shown to the team; ring the service.");
     }
 
     private static IEnumerable<BarsIssue> Destination(MessageHeader header, IReadOnlyCollection<string> services)

@@ -11,25 +11,40 @@ internal static class RequestChecks
 
     private static IEnumerable<BarsIssue> Category(ServiceRequest request)
     {
-        var codes = request.Category.SelectMany(c => c.Coding).Select(c => c.Code?.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        if (!codes.Contains(BarsCodes.Validation))
-            yield return BarsIssue.Invariant("ServiceRequest.category", "ServiceRequest.category must hold validation.");
-        if (!codes.Contains(BarsCodes.UseCase))
-            yield return BarsIssue.NotSupported("ServiceRequest.category", "This service takes use case a4t3, 999 to Community Services.");
+        var useCase = BarsKinds.UseCaseOf(request) ?? "";
+        switch (BarsKinds.ProfileOf(request))
+        {
+            case null:
+                yield return BarsIssue.Invariant("ServiceRequest.category", "ServiceRequest.category must hold validation or referral.");
+                break;
+            case BarsProfile.Referral when useCase is BarsCodes.UseCase:
+                yield return BarsIssue.Invariant("ServiceRequest.category", "Use case a4t3 is a validation: ServiceRequest.category must hold validation.");
+                break;
+            case BarsProfile.Validation when useCase is not BarsCodes.UseCase:
+            case BarsProfile.Referral when !BarsKinds.IsReferral(useCase):
+                yield return BarsIssue.NotSupported(
+                    "ServiceRequest.category", "This service takes use case a4t3, 999 to Community Services, and the referrals of Applications 1 and 5.");
+                break;
+        }
+
         if (request.Status != RequestStatus.Active)
-            yield return BarsIssue.Invariant("ServiceRequest.status", "The ServiceRequest of a new request must be active.");
+            yield return BarsIssue.Invariant("ServiceRequest.status", "The ServiceRequest of a request must be active.");
     }
 
     private static IEnumerable<BarsIssue> States(BarsMessage message)
     {
-        if (message.CarePlan is not { } plan)
+        // Who refers has finished; who asks to validate still holds the case (behaviours 30 and 31).
+        var (plan, encounter) = BarsKinds.ProfileOf(message.Request) == BarsProfile.Referral
+            ? (RequestStatus.Completed, Hl7.Fhir.Model.Encounter.EncounterStatus.Finished)
+            : (RequestStatus.Active, Hl7.Fhir.Model.Encounter.EncounterStatus.InProgress);
+        if (message.CarePlan is null)
             yield return BarsIssue.Required("ServiceRequest.basedOn", "There must be a CarePlan.");
-        else if (plan.Status != RequestStatus.Active)
-            yield return BarsIssue.Invariant("CarePlan.status", "The CarePlan of a validation request must be active.");
-        if (message.Encounter is not { } encounter)
+        else if (message.CarePlan.Status != plan)
+            yield return BarsIssue.Invariant("CarePlan.status", "The CarePlan must be active in a validation request, and completed in a referral.");
+        if (message.Encounter is null)
             yield return BarsIssue.Required("ServiceRequest.encounter", "There must be an Encounter.");
-        else if (encounter.Status is not (Encounter.EncounterStatus.Triaged or Encounter.EncounterStatus.InProgress))
-            yield return BarsIssue.Invariant("Encounter.status", "The Encounter of a validation request must be triaged or in-progress.");
+        else if (message.Encounter.Status != encounter && message.Encounter.Status != Hl7.Fhir.Model.Encounter.EncounterStatus.Triaged)
+            yield return BarsIssue.Invariant("Encounter.status", "The Encounter must be triaged, or in-progress in a validation request, or finished in a referral.");
     }
 
     private static IEnumerable<BarsIssue> Subjects(BarsMessage message)
@@ -42,6 +57,8 @@ internal static class RequestChecks
             yield break;
         }
 
+        if (message.All<Patient>().Count() > 1 && message.All<ServiceRequest>().Count() > 1)
+            yield return BarsIssue.Invariant("Bundle.entry", "A message is about one request for one patient.");
         if (IsAnother(message, patient, message.Encounter?.Subject))
             yield return BarsIssue.Invariant("Encounter.subject", "The ServiceRequest and the Encounter are about different people.");
         if (IsAnother(message, patient, message.CarePlan?.Subject))
@@ -66,7 +83,8 @@ internal static class RequestChecks
 
     private static IEnumerable<BarsIssue> Places(BarsMessage message)
     {
-        if (message.Location is null)
+        // A referral is for where the person lives, where it names no other place.
+        if (message.Location is null && BarsKinds.ProfileOf(message.Request) != BarsProfile.Referral)
             yield return BarsIssue.Required("ServiceRequest.locationReference", "There must be a Location: where the person is.");
     }
 }

@@ -5,42 +5,70 @@ using Instant = NodaTime.Instant;
 
 namespace Ucr.Server.Integration.Fhir.Door;
 
-/// <summary>The answer to a new request: the same Bundle, ids of our own, and our Encounter, planned, with our case number.</summary>
+/// <summary>How our own contact with the person stands, in the answer to a request.</summary>
+internal enum OurEncounterStatus
+{
+    /// <summary>Received, and no clinician has decided.</summary>
+    Planned,
+
+    /// <summary>A clinician has taken it on.</summary>
+    InProgress,
+
+    /// <summary>The sender took it back.</summary>
+    Cancelled,
+}
+
+/// <summary>What a request is acknowledged with.</summary>
+/// <param name="Answer">The referral.</param>
+/// <param name="Status">How our contact stands.</param>
+internal sealed record Acknowledged(IntakeAnswer Answer, OurEncounterStatus Status = OurEncounterStatus.Planned);
+
+/// <summary>The answer to a request: the same Bundle, ids of our own, and our Encounter with our case number.</summary>
 /// <remarks>Source: BaRS Application 4, validation request, HTTP response.</remarks>
-public static class Acknowledgement
+internal static class Acknowledgement
 {
     /// <summary>Makes the answer out of the request.</summary>
     /// <param name="bundle">The request; it is changed.</param>
-    /// <param name="answer">What intake answered.</param>
+    /// <param name="acknowledged">What intake answered.</param>
     /// <param name="caseNumberSystem">The system of our case numbers.</param>
     /// <param name="receivedAt">When the service received it, UTC.</param>
-    public static Bundle Of(Bundle bundle, IntakeAnswer answer, string caseNumberSystem, Instant receivedAt)
+    public static Bundle Of(Bundle bundle, Acknowledged acknowledged, string caseNumberSystem, Instant receivedAt)
     {
+        var answer = acknowledged.Answer;
+        // An update may carry our Encounter back to us: ours says how things stand now.
+        bundle.Entry.RemoveAll(e => e.Resource is Encounter theirs && theirs.Identifier.Exists(i => string.Equals(i.System, caseNumberSystem, StringComparison.Ordinal)));
         foreach (var entry in bundle.Entry)
             entry.Resource!.Id = entry.Resource is ServiceRequest ? answer.Referral.ToString() : Id(answer.Referral, entry.FullUrl!);
-        var at = bundle.Entry.FindIndex(e => e.Resource is Encounter);
-        bundle.Entry.Insert(at + 1, OurEncounter((Encounter)bundle.Entry[at].Resource!, answer, caseNumberSystem, receivedAt));
+        var at = Math.Max(bundle.Entry.FindIndex(e => e.Resource is Encounter), bundle.Entry.FindIndex(e => e.Resource is ServiceRequest));
+        bundle.Entry.Insert(at + 1, OurEncounter(bundle, acknowledged, caseNumberSystem, receivedAt));
         return bundle;
     }
 
-    private static Bundle.EntryComponent OurEncounter(Encounter theirs, IntakeAnswer answer, string caseNumberSystem, Instant receivedAt)
+    /// <summary>The id of a resource of ours. Derived, so that the same referral always answers with the same ids.</summary>
+    internal static string Id(ReferralId referral, string name) => ReferralIds.Hash("bars-resource", referral.ToString(), name).ToString();
+
+    private static Bundle.EntryComponent OurEncounter(Bundle bundle, Acknowledged acknowledged, string caseNumberSystem, Instant receivedAt)
     {
-        var id = Id(answer.Referral, "our-encounter");
+        var theirs = bundle.Entry.Select(e => e.Resource).OfType<Encounter>().FirstOrDefault();
+        var request = bundle.Entry.Select(e => e.Resource).OfType<ServiceRequest>().First();
+        var id = Id(acknowledged.Answer.Referral, "our-encounter");
         var now = receivedAt.ToDateTimeOffset();
         var ours = new Encounter
         {
             Id = id,
             Meta = new() { LastUpdated = now, Profile = ["https://fhir.hl7.org.uk/StructureDefinition/UKCore-Encounter"] },
-            Identifier = [new(caseNumberSystem, answer.Reference)],
-            Status = Encounter.EncounterStatus.Planned,
-            Class = theirs.Class,
-            Subject = theirs.Subject,
-            EpisodeOfCare = theirs.EpisodeOfCare,
+            Identifier = acknowledged.Answer.Reference.Length == 0 ? [] : [new(caseNumberSystem, acknowledged.Answer.Reference)],
+            Status = acknowledged.Status switch
+            {
+                OurEncounterStatus.Planned => Encounter.EncounterStatus.Planned,
+                OurEncounterStatus.InProgress => Encounter.EncounterStatus.InProgress,
+                _ => Encounter.EncounterStatus.Cancelled,
+            },
+            Class = theirs?.Class ?? new("http://terminology.hl7.org/CodeSystem/v3-ActCode", "EMER", "emergency"),
+            Subject = request.Subject,
+            EpisodeOfCare = theirs?.EpisodeOfCare ?? [],
             Period = new() { StartElement = new(now) },
         };
         return new() { FullUrl = $"urn:uuid:{id}", Resource = ours };
     }
-
-    // Derived, so that the same referral always answers with the same ids.
-    private static string Id(ReferralId referral, string name) => ReferralIds.Hash("bars-resource", referral.ToString(), name).ToString();
 }

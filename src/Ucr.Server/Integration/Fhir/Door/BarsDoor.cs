@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Ucr.Server.Integration.Fhir.Checks;
+using Ucr.Server.Integration.Fhir.Needs;
 using Ucr.Server.Integration.Fhir.Reading;
 using Ucr.Server.Intake;
 using Ucr.Server.Security;
@@ -12,7 +14,7 @@ namespace Ucr.Server.Integration.Fhir.Door;
 /// Takes a message: stored first, then read, then handed to intake. 200 only after the commit; the caller's hanging up
 /// stops no commit.
 /// </summary>
-internal sealed class BarsDoor(RawMessages messages, BarsExchanges exchanges, IReferralIntake intake, SameMessage same, IOptionsMonitor<BarsSettings> settings)
+internal sealed class BarsDoor(RawMessages messages, BarsExchanges exchanges, BarsArrivals arrivals, BarsUpdates updates, BarsCancels cancels, NeedCodes needs, IOptionsMonitor<BarsSettings> settings)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
@@ -29,9 +31,9 @@ internal sealed class BarsDoor(RawMessages messages, BarsExchanges exchanges, IR
             return;
         }
 
-        var (exchange, ours) = await exchanges.Begin(user.Provider, user.StaffId.Value, RequestIds.RequestId(http.Request)!.Value, message.Id, deadline.Token);
+        var (exchange, ours) = await exchanges.Begin(user.Provider, user.StaffId.Value, RequestIds.RequestId(http.Request)!.Value, message.Id, SaidOfThemselves.Of(http.Request), deadline.Token);
         if (ours)
-            await Work(http, user, new(message, body.Bytes, exchange), deadline.Token);
+            await Work(http, new(user.Provider, user.Actor, message, body.Bytes, exchange, http.Request.Headers[RequestIds.Correlation].ToString()), deadline.Token);
         else
             await Again(http, user.Provider, message.Id, exchange, deadline.Token);
     }
@@ -63,65 +65,55 @@ internal sealed class BarsDoor(RawMessages messages, BarsExchanges exchanges, IR
         await FhirAnswer.Refuse(http, issues);
     }
 
-    private async Task Work(HttpContext http, ClaimsPrincipal user, Try attempt, CancellationToken deadline)
+    private async Task Work(HttpContext http, BarsTry attempt, CancellationToken deadline)
     {
         try
         {
             var format = BarsFormats.OfBody(http.Request.ContentType)!.Value;
-            var reading = BarsReader.Read(attempt.Body, format, settings.CurrentValue.ServicesOf(user.Provider), attempt.Message.ReceivedAt);
-            if (reading.Referral is not { } referral)
-                await Refuse(http, user.Provider, attempt, reading.Issues, deadline);
-            else
-                await Receive(http, user, attempt, new(reading.Bundle!, referral), deadline);
+            var reading = BarsReader.Read(attempt.Body, format, settings.CurrentValue.ServicesOf(attempt.Provider), attempt.Message.ReceivedAt, needs);
+            await Answer(http, attempt, reading.Issues.Count > 0 ? BarsOutcome.Refused(reading.Issues) : await Take(attempt, reading, deadline), deadline);
         }
         catch (IntakeRefusedException refused)
         {
-            await Refuse(http, user.Provider, attempt, [BarsIssue.BadRequest("business-rule", null, refused.Refusal.Words)], deadline);
+            await Answer(http, attempt, BarsOutcome.Refused(BarsIssue.BadRequest("business-rule", null, refused.Refusal.Words)), deadline);
         }
         catch (Exception)
         {
-            await Failed(user.Provider, attempt);
+            await Failed(attempt.Provider, attempt);
             throw;
         }
     }
 
-    private async Task Receive(HttpContext http, ClaimsPrincipal user, Try attempt, Read read, CancellationToken deadline)
+    private Task<BarsOutcome> Take(BarsTry attempt, BarsReading reading, CancellationToken deadline) => reading.Intent switch
     {
-        var answer = await intake.ReceiveAsync(user.Provider, attempt.Message, read.Referral, user.Actor);
-        if (answer.Repeated && !attempt.Exchange.Retried && !await same.InAnotherForm(user.Provider, answer, attempt.Message, read.Referral, deadline))
-        {
-            await exchanges.End(user.Provider, attempt.Exchange with { State = ExchangeState.Refused, Reference = answer.Reference, Issues = [BarsProblems.BundleUsed] }, deadline);
-            await FhirAnswer.Refuse(http, BarsProblems.BundleUsed);
-            return;
-        }
+        BarsIntent.Cancel => cancels.Take(attempt, reading, deadline),
+        BarsIntent.Update => updates.Take(attempt, reading, deadline),
+        _ => arrivals.Take(attempt, reading, deadline),
+    };
 
-        await exchanges.End(user.Provider, attempt.Exchange with { State = ExchangeState.Accepted, Reference = answer.Reference }, deadline);
-        await FhirAnswer.Write(http, StatusCodes.Status200OK, Acknowledgement.Of(read.Bundle, answer, settings.CurrentValue.CaseNumberSystem, attempt.Message.ReceivedAt));
-    }
-
-    private async Task Refuse(HttpContext http, string provider, Try attempt, IReadOnlyList<BarsIssue> issues, CancellationToken deadline)
+    /// <summary>The outcome first, the exchange next, the answer last: whatever dies in between, a repeat finds what was decided.</summary>
+    private async Task Answer(HttpContext http, BarsTry attempt, BarsOutcome outcome, CancellationToken deadline)
     {
-        await messages.RefusedAsync(provider, attempt.Message.Id, issues[0].Code, cancellation: deadline);
-        await exchanges.End(provider, attempt.Exchange with { State = ExchangeState.Refused, Issues = issues }, deadline);
-        await FhirAnswer.Refuse(http, issues);
+        var refused = outcome.Issues.Count > 0;
+        if (refused && !outcome.Concluded)
+            await messages.RefusedAsync(attempt.Provider, attempt.Message.Id, outcome.Issues[0].Code, cancellation: deadline);
+        var state = refused ? ExchangeState.Refused : ExchangeState.Accepted;
+        await exchanges.End(attempt.Provider, attempt.Exchange! with { State = state, Reference = outcome.Reference, Issues = outcome.Issues }, deadline);
+        await (refused ? FhirAnswer.Refuse(http, outcome.Issues) : FhirAnswer.Write(http, StatusCodes.Status200OK, outcome.Answer!));
     }
 
     /// <summary>Lets the sender try again at once. Where even that cannot be stored, the try is taken over after its lease.</summary>
-    private async Task Failed(string provider, Try attempt)
+    private async Task Failed(string provider, BarsTry attempt)
     {
         try
         {
             using var deadline = new CancellationTokenSource(Deadline);
             await exchanges.Interrupted(provider, attempt.Message.Id, deadline.Token);
-            await exchanges.End(provider, attempt.Exchange with { State = ExchangeState.Failed }, deadline.Token);
+            await exchanges.End(provider, attempt.Exchange! with { State = ExchangeState.Failed }, deadline.Token);
         }
         catch (Exception e) when (e is NpgsqlException or Marten.Exceptions.MartenException or OperationCanceledException or TimeoutException)
         {
             // The first failure is the one to report.
         }
     }
-
-    private sealed record Try(RawMessage Message, ReadOnlyMemory<byte> Body, BarsExchange Exchange);
-
-    private sealed record Read(Hl7.Fhir.Model.Bundle Bundle, IncomingReferral Referral);
 }

@@ -43,6 +43,9 @@ public sealed record BarsExchange : IVersioned
     /// <summary>What was answered when it was refused. It holds nothing of the sender's data.</summary>
     public IReadOnlyList<BarsIssue> Issues { get; init; } = [];
 
+    /// <summary>What the sender said of itself in its headers: kept for the audit, never believed.</summary>
+    public SaidOfThemselves? Said { get; init; }
+
     /// <summary>Kept by the store: two tries cannot both take over.</summary>
     public Guid Version { get; set; }
 }

@@ -17,10 +17,16 @@ public sealed class BarsExchanges(IDocumentStore store, RawMessages messages, IC
     private readonly GroupCommit<BarsExchange> ends = new(store, (session, several) => session.Store(several.AsEnumerable()));
 
     /// <summary>Takes a request up.</summary>
+    /// <param name="provider">The provider, as tenant.</param>
+    /// <param name="client">The client that sends.</param>
+    /// <param name="requestId">Its id of this request.</param>
+    /// <param name="messageId">The stored message.</param>
+    /// <param name="said">What its headers say of the sender.</param>
+    /// <param name="cancellation">A deadline of the service's own.</param>
     /// <returns>The exchange, and whether it is ours to work on; otherwise how far it had come.</returns>
-    public async Task<(BarsExchange Exchange, bool Ours)> Begin(string provider, string client, Guid requestId, Guid messageId, CancellationToken cancellation)
+    public async Task<(BarsExchange Exchange, bool Ours)> Begin(string provider, string client, Guid requestId, Guid messageId, SaidOfThemselves said, CancellationToken cancellation)
     {
-        var fresh = new BarsExchange { Id = $"{client}/{requestId}", StartedAt = clock.GetCurrentInstant(), MessageId = messageId };
+        var fresh = new BarsExchange { Id = $"{client}/{requestId}", StartedAt = clock.GetCurrentInstant(), MessageId = messageId, Said = said };
         try
         {
             return (await begins.Ask(provider, fresh).WaitAsync(cancellation), true);

@@ -19,6 +19,20 @@ internal static class BarsProblems
 
     public static readonly BarsIssue BundleUsed = BarsIssue.Invariant("Bundle.id", "This Bundle.id was used before by another request. The referral is held once.");
 
+    public static readonly BarsIssue LocalChange = new(409, "conflict", "REC_CONFLICT", null, "The service has begun to work on this request, so the update was not taken. It is shown to the team: ring the service where it cannot wait.");
+
+    public static readonly BarsIssue Older = new(409, "conflict", "REC_CONFLICT", "Bundle.meta.lastUpdated", "The update is older than what is held, and was not taken. Read the ServiceRequest first.");
+
+    public static readonly BarsIssue AnotherPerson = new(409, "conflict", "REC_CONFLICT", "Patient.identifier", "The update has another NHS number than the request, and was not taken. It is shown to the team.");
+
+    public static readonly BarsIssue AskedToCancel = new(409, "conflict", "REC_CONFLICT", "ServiceRequest.status", "The request was accepted before, so it is not cancelled yet. The clinician in charge has been asked, and answers.");
+
+    public static readonly BarsIssue Over = new(409, "conflict", "REC_CONFLICT", "ServiceRequest.status", "The request has ended already, so there is nothing to cancel.");
+
+    public static readonly BarsIssue NoSuchRequest = BarsIssue.NotFound("ServiceRequest.id", "This service has no request with this id.");
+
+    public static readonly BarsIssue NotImplemented = new(501, "not-supported", "REC_NOT_IMPLEMENTED", null, "This service does not offer this part of the standard.");
+
     public static readonly BarsIssue Unavailable = new(503, "transient", "REC_SERVICE_UNAVAILABLE", null, "The service cannot store anything at the moment. Try again.");
 
     /// <summary>A status of the web server itself, in the standard's words.</summary>

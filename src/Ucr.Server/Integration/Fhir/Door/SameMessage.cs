@@ -2,6 +2,7 @@ using System.Text.Json;
 using Marten;
 using Microsoft.Extensions.Options;
 using Ucr.Domain;
+using Ucr.Server.Integration.Fhir.Needs;
 using Ucr.Server.Integration.Fhir.Reading;
 using Ucr.Server.Intake;
 using Ucr.Server.Security.Encryption;
@@ -13,7 +14,7 @@ namespace Ucr.Server.Integration.Fhir.Door;
 /// The same message in the other encoding (XML once, JSON once) is the same referral, and is answered as the first was. The
 /// same bytes again under a new request id, or other content under a used Bundle id, stay a mistake of the sender's.
 /// </summary>
-internal sealed class SameMessage(IDocumentStore store, RawMessages messages, IOptionsMonitor<BarsSettings> settings)
+internal sealed class SameMessage(IDocumentStore store, RawMessages messages, NeedCodes needs, IOptionsMonitor<BarsSettings> settings)
 {
     private static readonly JsonSerializerOptions Compared = Options();
 
@@ -31,7 +32,7 @@ internal sealed class SameMessage(IDocumentStore store, RawMessages messages, IO
         }
 
         // Read as of the same moment: what is odd about a message depends on when it is read.
-        return BarsReader.Read(bytes, format, settings.CurrentValue.ServicesOf(provider), now.ReceivedAt).Referral is { } before
+        return BarsReader.Read(bytes, format, settings.CurrentValue.ServicesOf(provider), now.ReceivedAt, needs).Referral is { } before
             && string.Equals(Text(before), Text(read), StringComparison.Ordinal);
     }
 

@@ -19,11 +19,21 @@ internal static class NarrativeMapping
             .. plan?.Activity.SelectMany(a => a.OutcomeCodeableConcept).Select(Words.Of) ?? [],
             .. request.Note.Select(n => Words.Clean(n.Text)),
             .. plan?.Note.Select(n => Words.Clean(n.Text)) ?? [],
+            .. message.All<Condition>().Select(c => Words.Of(c.Code) is { } condition ? $"Condition: {condition}" : null),
+            .. message.All<Hl7.Fhir.Model.Task>().SelectMany(OfTask),
+            .. message.All<QuestionnaireResponse>().SelectMany(QuestionnaireMapping.Of),
             .. message.All<Observation>().Select(Line),
             .. message.All<MedicationStatement>().Select(m => Words.Of(m.Medication as CodeableConcept) is { } medicine ? $"Medicine: {medicine}" : null),
         ];
         return Words.Clean(string.Join('\n', lines.Where(l => l is not null).Distinct(StringComparer.Ordinal)));
     }
+
+    private static IEnumerable<string?> OfTask(Hl7.Fhir.Model.Task task) =>
+    [
+        Words.Of(task.Code) is { } what ? $"Asked for: {what}" : null,
+        Words.Of(task.ReasonCode) is { } why ? $"Because: {why}" : null,
+        Words.Clean(task.Description),
+    ];
 
     private static string? Line(Observation observation)
     {

@@ -32,7 +32,7 @@ internal static class PatientMapping
             Language = Language(patient),
             AddressLines = AddressMapping.Lines(home),
             Postcode = AddressMapping.PostcodeOf(home),
-            WhereNow = PlaceMapping.WhereNow(message.Location!, home, doubts),
+            WhereNow = message.Location is { } location ? PlaceMapping.WhereNow(location, home, doubts) : null,
             Phones = PhoneMapping.Of(patient, doubts),
             GpPracticeCode = Organizations.OdsCodeOf(patient.GeneralPractitioner.Select(message.Find<Organization>).FirstOrDefault(o => o is not null)),
             LocalPatientId = Words.Clean(patient.Identifier.Find(i => !NhsNumberMapping.IsNhsNumber(i))?.Value),

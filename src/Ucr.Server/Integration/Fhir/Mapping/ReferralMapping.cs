@@ -2,6 +2,7 @@ using Hl7.Fhir.Model;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Values;
 using Ucr.Server.Integration.Fhir.Checks;
+using Ucr.Server.Integration.Fhir.Needs;
 using Ucr.Server.Intake;
 using Instant = NodaTime.Instant;
 
@@ -14,7 +15,8 @@ public static class ReferralMapping
     /// <param name="message">A message that passed all checks.</param>
     /// <param name="parserDoubts">What the parser let through.</param>
     /// <param name="now">When the service received it.</param>
-    public static IncomingReferral Map(BarsMessage message, IReadOnlyList<string> parserDoubts, Instant now)
+    /// <param name="needs">Which need a code names.</param>
+    public static IncomingReferral Map(BarsMessage message, IReadOnlyList<string> parserDoubts, Instant now, NeedCodes needs)
     {
         var doubts = new Doubts(parserDoubts);
         var patient = PatientMapping.Of(message, now, doubts);
@@ -22,7 +24,7 @@ public static class ReferralMapping
         var referral = new IncomingReferral
         {
             Channel = Channel.Bars,
-            Source = ReferralSource.Ambulance999,
+            Source = SourceOf(message),
             Sender = Sender(message.Header!),
             SenderMessageId = message.Bundle.Id!.ToLowerInvariant(),
             Referrer = OdsCode.TryParse(Organizations.OdsCodeOf(message.Find<Organization>(message.Header!.Sender)), out var ods) ? ods : null,
@@ -30,7 +32,7 @@ public static class ReferralMapping
             JourneyId = JourneyId(message.Encounter),
             ReplyTo = Words.Clean(message.Header.Source?.Endpoint),
             Patient = patient,
-            Need = NeedMapping.Of(message),
+            Need = NeedMapping.Of(message, needs, doubts),
             Narrative = NarrativeMapping.Of(message),
             Place = PlaceMapping.ForPlanning(patient.WhereNow, doubts),
             Alerts = AlertMapping.Of(message, now, doubts),
@@ -41,7 +43,15 @@ public static class ReferralMapping
         return referral with { Doubts = doubts.ToList() };
     }
 
-    private static string Sender(MessageHeader header) =>
+    private static ReferralSource SourceOf(BarsMessage message) => BarsKinds.UseCaseOf(message.Request) switch
+    {
+        { } useCase when useCase.StartsWith("a1", StringComparison.Ordinal) => ReferralSource.Nhs111,
+        { } useCase when useCase.StartsWith("a5", StringComparison.Ordinal) => ReferralSource.Gp,
+        _ => ReferralSource.Ambulance999,
+    };
+
+    /// <summary>What names the sending system, so that its messages about one request find each other.</summary>
+    internal static string Sender(MessageHeader header) =>
         (Words.Clean(header.Source?.Endpoint) ?? Words.Clean(header.Source?.Name) ?? "unknown").ToLowerInvariant();
 
     private static string? JourneyId(Encounter encounter)
@@ -53,7 +63,7 @@ public static class ReferralMapping
     private static Instant? BreachAt(BarsMessage message, Instant now, Doubts doubts)
     {
         var breach = FhirTimes.Read((message.Request!.Occurrence as Period)?.End);
-        doubts.AddIf(breach is null, "sender-breach-time-missing");
+        doubts.AddIf(breach is null && BarsKinds.ProfileOf(message.Request) != BarsProfile.Referral, "sender-breach-time-missing");
         doubts.AddIf(breach < now, "sender-breach-time-passed");
         return breach;
     }

@@ -35,6 +35,19 @@ public static class PatientWords
     public static string? Telephone(PatientIdentity? identity) =>
         identity?.Phones.OrderBy(phone => phone.Rank).Select(phone => phone.Number).FirstOrDefault();
 
+    /// <summary>Whom to ring back and who that is: a daughter's number is no patient's. Null when none is known.</summary>
+    public static string? CallBack(PatientIdentity? identity)
+    {
+        var phones = identity?.Phones.OrderBy(phone => phone.Rank).Select(phone => phone switch
+        {
+            { Name: { } name, Relationship: { } relationship } => $"{phone.Number} ({name}, {relationship})",
+            { Name: { } name } => $"{phone.Number} ({name})",
+            { Relationship: { } relationship } => $"{phone.Number} ({relationship})",
+            _ => phone.Number,
+        }).ToList();
+        return phones is { Count: > 0 } ? string.Join("; ", phones) : null;
+    }
+
     /// <summary>What must be seen before anybody acts.</summary>
     /// <param name="referral">The referral.</param>
     /// <param name="persons">What is known of the person beyond it.</param>

@@ -19,12 +19,14 @@ public static class ReferralFactsShown
         return
         [
             new("Where", $"{PatientWords.Address(identity)}, {PatientWords.Postcode(identity)}"),
-            new("Telephone", PatientWords.Telephone(identity) ?? "Not known"),
+            new("Telephone", PatientWords.CallBack(identity) ?? "Not known"),
             new("Getting in", PatientWords.Access(referral, identity, texts) ?? "Not known"),
             new("What was told", referral.Narrative is { } told ? texts.GetValueOrDefault(told.Id, "Erased") : "Nothing was written"),
             new("Alone", Answered(referral.Safety.Alone)),
             new("Referred by", $"{Capital(IntakeWords.Of(referral.Source))}{(referral.Referrer is { } code ? $" ({code.Value})" : "")}, {ChannelText.Of(referral.Channel)}"),
             new("Received", TimeText.Full(referral.ReceivedAt)),
+            .. referral.SenderBreachAt is { } limit ? [new("The sender acts itself at", TimeText.Full(limit))] : Array.Empty<ReferralPageModel.Fact>(),
+            .. DoubtText.Of(referral.Doubts) is { } odd ? [new("Odd about the message", odd)] : Array.Empty<ReferralPageModel.Fact>(),
             .. referral.Stage == Stage.Accepted || visit is not null ? [new("Who goes", Crew(visit, staff))] : Array.Empty<ReferralPageModel.Fact>(),
             .. Ambulance(referral, staff),
             .. referral.RedirectedTo is { } to ? [new("Sent on to", to)] : Array.Empty<ReferralPageModel.Fact>(),

@@ -9,6 +9,7 @@ using Ucr.Domain.Visits.LoneWorking;
 using Ucr.Server.Clocks;
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Referrals.Assessing;
+using Ucr.Server.Pages.Referrals.Replying;
 using Ucr.Server.Pages.Referrals.Stories;
 using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security;
@@ -40,6 +41,8 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
             Visits = opened.Visits.Count > 1 ? [.. opened.Visits.Select(visit => Shown(visit, opened, http.User.Actor))] : [],
             Warnings = PatientWords.Warnings(opened.Referral, opened.Persons, opened.Texts, opened.Head.Frame.Now),
             More = ReferralMore.For(opened),
+            NotTold = NotTold.Of(opened.Referral, opened.Head.Frame.Now),
+            MayTellSender = http.User.Actor is { SeesPatients: true } or { Dispatches: true } || http.User.Actor.Roles.Contains(Role.CallTaker),
             Links = await Links(session, opened.Referral, http.RequestAborted),
             Ring999 = opened.Referral.Stage == Stage.AwaitingTriage && RedFlags.Danger(opened.Referral),
             Asked = [.. AssessmentText.Groups(opened.Referral.Triage.Assessment, opened.Policies.Triage, texts)],

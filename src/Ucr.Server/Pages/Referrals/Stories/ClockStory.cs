@@ -1,5 +1,6 @@
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Intake.Replies;
 using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Pages.Referrals.Stories;
@@ -38,6 +39,8 @@ internal static class ClockStory
         StandardBreached e => e.DueAt,
         EscalationRaised e => e.RaisedAt ?? e.DueAt,
         EscalationNotified e => e.At,
+        ReplyTried e => e.At,
+        SenderChangeNotTaken e => e.At,
         _ => null,
     };
 

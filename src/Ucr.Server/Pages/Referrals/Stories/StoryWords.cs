@@ -20,11 +20,12 @@ public sealed record StoryWords(Func<StaffId, string> Name, ServicePolicies Poli
     /// <summary>The line of a fact; null when there are no words for it.</summary>
     public StoryLine? Of(IUcrEvent happened) =>
         OfIntake(happened) ?? OfTriage(happened) ?? TriageStory.Of(happened, Name, Policies) ?? ClockStory.Of(happened) ?? VisitStory.Of(happened, Name)
-        ?? OfOutcome(happened) ?? CareStory.Of(happened, Name);
+        ?? OfOutcome(happened) ?? CareStory.Of(happened, Name) ?? ReplyStory.Of(happened);
 
     private StoryLine? OfIntake(IUcrEvent happened) => happened switch
     {
         ReferralReceived e => new($"Received {ChannelText.Of(e.Channel)}, referred by {IntakeWords.Of(e.Source)}", Need(e.Need), e.Narrative),
+        ReferralAmended { OfPatient: { Count: > 0 } changed } e => new("The sender told us more", $"Changed: {string.Join(", ", changed.Select(ReplyText.OfPatient))}", e.Narrative),
         ReferralAmended e => new("The sender told us more", null, e.Narrative),
         ReferralWithdrawn e => new("The sender asked to take it back", null, e.Why),
         DuplicateLinked e => new("Linked as the same need as another referral", null, e.Why),

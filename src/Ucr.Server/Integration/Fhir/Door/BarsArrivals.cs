@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+using Ucr.Server.Integration.Fhir.Checks;
+using Ucr.Server.Integration.Fhir.Versions;
+using Ucr.Server.Intake;
+
+namespace Ucr.Server.Integration.Fhir.Door;
+
+/// <summary>Takes a new request, and what came before it and waited for it.</summary>
+internal sealed class BarsArrivals(IReferralIntake intake, SameMessage same, BarsUpdates updates, BarsCancels cancels, IOptionsMonitor<BarsSettings> settings)
+{
+    /// <summary>The doubt on a referral whose update came first.</summary>
+    public const string UpdateFirst = "update-before-new";
+
+    /// <summary>Takes it.</summary>
+    public async Task<BarsOutcome> Take(BarsTry attempt, BarsReading reading, CancellationToken deadline)
+    {
+        var message = new BarsMessage(reading.Bundle!);
+        var answer = await intake.ReceiveAsync(attempt.Provider, attempt.Message, Owed(attempt, message, reading.Referral!), attempt.By);
+        if (answer.Repeated && attempt.Exchange is { Retried: false })
+        {
+            if (await updates.Overtaken(attempt, message, answer, deadline) is { } late)
+                return late;
+            if (!await same.InAnotherForm(attempt.Provider, answer, attempt.Message, reading.Referral!, deadline))
+                return BarsOutcome.Refused(BarsProblems.BundleUsed) with { Reference = answer.Reference };
+        }
+
+        var withdrawn = await cancels.AfterArrival(attempt, message, deadline);
+        return BarsOutcome.Taken(
+            Acknowledgement.Of(reading.Bundle!, new(answer, withdrawn ? OurEncounterStatus.Cancelled : OurEncounterStatus.Planned), settings.CurrentValue.CaseNumberSystem, attempt.Message.ReceivedAt),
+            answer.Reference);
+    }
+
+    /// <summary>Who asks us to validate waits for our replies; who refers does not.</summary>
+    internal static IncomingReferral Owed(BarsTry attempt, BarsMessage message, IncomingReferral referral) =>
+        BarsKinds.ProfileOf(message.Request) == BarsProfile.Validation ? referral with { CorrelationId = attempt.CorrelationId } : referral;
+}

@@ -1,0 +1,80 @@
+using Marten;
+using Microsoft.Extensions.Options;
+using Ucr.Domain;
+using Ucr.Domain.Intake;
+using Ucr.Domain.Outcomes;
+using Ucr.Domain.Values;
+using Ucr.Server.Api;
+using Ucr.Server.Integration.Fhir.Checks;
+using Ucr.Server.Integration.Fhir.Mapping;
+using Ucr.Server.Integration.Fhir.Versions;
+using Ucr.Server.Intake;
+using Ucr.Server.Security.Encryption;
+
+namespace Ucr.Server.Integration.Fhir.Door;
+
+/// <summary>
+/// Takes a request back. While nobody has decided that closes it; afterwards it is a request that the clinician in charge
+/// answers (clinical ruling 6), and the sender is told with 409 that it has not happened. One that overtakes its request waits for it.
+/// </summary>
+internal sealed class BarsCancels(IDocumentStore store, ReferralAmending amending, RawMessages messages, IOptionsMonitor<BarsSettings> settings)
+{
+    /// <summary>Takes it.</summary>
+    public async Task<BarsOutcome> Take(BarsTry attempt, BarsReading reading, CancellationToken deadline)
+    {
+        var message = new BarsMessage(reading.Bundle!);
+        await using var session = store.LightweightSession(attempt.Provider);
+        if (await BarsCases.Find(session, message, deadline) is { } referral)
+            return await Withdraw(attempt, message, referral);
+        if (BarsCases.QuotesAnId(message))
+            return BarsOutcome.Refused(BarsProblems.NoSuchRequest);
+        await Wait(attempt, message, session, deadline);
+
+        // The request may have come while this was stored.
+        await using var again = store.QuerySession(attempt.Provider);
+        return await BarsCases.Find(again, message, deadline) is { } arrived ? await Withdraw(attempt, message, arrived) : Answer(attempt, message, new(BarsCases.IdOf(attempt.Provider, message), "", false));
+    }
+
+    /// <summary>Closes a request that was taken back before it came.</summary>
+    /// <returns>True when that was so.</returns>
+    public async Task<bool> AfterArrival(BarsTry attempt, BarsMessage message, CancellationToken deadline)
+    {
+        await using var session = store.QuerySession(attempt.Provider);
+        var id = BarsCases.IdOf(attempt.Provider, message);
+        if (await session.LoadAsync<BarsCase>(id.Value, deadline) is not { CancelledBefore: { } before } || await session.LoadAsync<RawMessage>(before.MessageId, deadline) is not { } cancel)
+            return false;
+        var closed = await amending.Withdraw(attempt.Provider, cancel, id, new(cancel.Id, cancel.Hash, message.Bundle.Id!.ToLowerInvariant()), null, attempt.By, Kept(id, cancel, before.Reason));
+        return closed is { Referral.Closure: ClosureReason.Withdrawn };
+    }
+
+    private async Task<BarsOutcome> Withdraw(BarsTry attempt, BarsMessage message, Referral referral)
+    {
+        if (BarsKinds.ProfileOf(message.Request) != (referral.Message.CorrelationId is null ? BarsProfile.Referral : BarsProfile.Validation))
+            return BarsOutcome.Refused(BarsIssue.Invariant("ServiceRequest.category", "ServiceRequest.category must stay as it was in the request.")) with { Reference = referral.Reference };
+        var why = message.Request!.ReasonCode.Select(Words.Of).FirstOrDefault(words => words is not null);
+        var withdrawn = await amending.Withdraw(
+            attempt.Provider, attempt.Message, referral.Id, BarsCases.Named(attempt.Message, message), CommandSending.TypedOrNone(why), attempt.By,
+            Kept(referral.Id, attempt.Message, BarsKinds.Reason(message.Header)!));
+        return withdrawn switch
+        {
+            { Refusal: not null } => BarsOutcome.Refused(BarsProblems.Over) with { Reference = referral.Reference },
+            { Referral: { Closure: ClosureReason.Withdrawn } } => Answer(attempt, message, new(referral.Id, referral.Reference, Repeated: false)),
+            _ => BarsOutcome.Refused(BarsProblems.AskedToCancel) with { Reference = referral.Reference, Concluded = true },
+        };
+    }
+
+    private async Task Wait(BarsTry attempt, BarsMessage message, IDocumentSession session, CancellationToken deadline)
+    {
+        var id = BarsCases.IdOf(attempt.Provider, message).Value;
+        var held = await session.LoadAsync<BarsCase>(id, deadline) ?? new() { Id = id };
+        session.Store(held with { CancelledBefore = new(attempt.Message.Id, attempt.Message.ReceivedAt, BarsKinds.Reason(message.Header)!) });
+        await messages.Conclude(session, attempt.Message.Id, RawMessageOutcome.Withdrew, cancellation: deadline);
+        await session.SaveChangesAsync(deadline);
+    }
+
+    private BarsOutcome Answer(BarsTry attempt, BarsMessage message, IntakeAnswer answer) => BarsOutcome.Taken(
+        Acknowledgement.Of(message.Bundle, new(answer, OurEncounterStatus.Cancelled), settings.CurrentValue.CaseNumberSystem, attempt.Message.ReceivedAt), answer.Reference);
+
+    private static Func<IDocumentSession, CancellationToken, Task> Kept(ReferralId referral, RawMessage message, string reason) =>
+        (session, cancellation) => BarsCases.Keep(session, referral, message, reason, cancellation);
+}

@@ -1,0 +1,66 @@
+using System.Security.Claims;
+using Hl7.Fhir.Model;
+using Microsoft.Extensions.Options;
+using Ucr.Server.Integration.Fhir.Checks;
+using Ucr.Server.Security;
+using Task = System.Threading.Tasks.Task;
+
+namespace Ucr.Server.Integration.Fhir.Door;
+
+/// <summary>Which messages each of our services takes: <c>/MessageDefinition?context=system|id</c>. A sender asks before it sends.</summary>
+internal sealed class MessageDefinitions(IOptionsMonitor<BarsSettings> settings)
+{
+    private const string Root = "https://fhir.nhs.uk/MessageDefinition/bars-message-servicerequest-";
+
+    private static readonly (string Name, string Title, string Event, string[] UseCases)[] All =
+    [
+        ("request-validation", "Validation request", BarsCodes.Request, [BarsCodes.UseCase]),
+        ("request-referral", "Referral request", BarsCodes.Request, ["a1t1", "a5t1"]),
+        ("request-cancelled", "Cancelled request", BarsCodes.Request, [BarsCodes.UseCase, "a1t1", "a5t1"]),
+        ("response-validation-interim", "Interim validation response", BarsCodes.Response, [BarsCodes.UseCase]),
+        ("response-validation-full", "Full validation response", BarsCodes.Response, [BarsCodes.UseCase]),
+    ];
+
+    /// <summary>Answers for one service.</summary>
+    public Task Search(HttpContext http, ClaimsPrincipal user)
+    {
+        var asked = http.Request.Query["context"].ToString();
+        if (string.IsNullOrWhiteSpace(asked))
+            return FhirAnswer.Refuse(http, BarsIssue.Required("MessageDefinition.context", "Give context=system|id of a service of the Directory of Services."));
+        if (ServiceId.Of(asked) is not { } id)
+            return FhirAnswer.Refuse(http, BarsIssue.Value("MessageDefinition.context", "context must be the system of the Directory of Services, a vertical line and the service's id."));
+        return settings.CurrentValue.ServicesOf(user.Provider).Contains(id, StringComparer.Ordinal)
+            ? FhirAnswer.Write(http, StatusCodes.Status200OK, Found(http, id))
+            : FhirAnswer.Refuse(http, BarsIssue.NotFound("MessageDefinition.context", "The service is not one of this receiver's."));
+    }
+
+    private static Bundle Found(HttpContext http, string service) => new()
+    {
+        Type = Bundle.BundleType.Searchset,
+        Total = All.Length,
+        Link = [BarsReads.Self(http)],
+        Entry = [.. All.Select(one => new Bundle.EntryComponent { FullUrl = Root + one.Name, Resource = Definition(one.Name, one.Title, one.Event, one.UseCases, service), Search = new() { Mode = Bundle.SearchEntryMode.Match } })],
+    };
+
+    private static MessageDefinition Definition(string name, string title, string @event, string[] useCases, string service) => new()
+    {
+        Id = $"bars-message-servicerequest-{name}",
+        Url = Root + name,
+        Version = "1.1.0",
+        Name = $"BarsServiceRequest{string.Concat(name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))}",
+        Title = title,
+        Status = PublicationStatus.Active,
+        Date = "2026-11-23",
+        Event = new Coding("https://fhir.nhs.uk/CodeSystem/message-events-bars", @event),
+        UseContext =
+        [
+            Context("https://fhir.nhs.uk/Id/dos-service-id", service),
+            .. useCases.Select(useCase => Context("https://fhir.nhs.uk/CodeSystem/usecases-categories-bars", useCase)),
+        ],
+        Focus = [new() { CodeElement = new() { JsonValue = @event is BarsCodes.Request ? "ServiceRequest" : "Encounter" }, Min = 1, Max = "1" }],
+        ResponseRequiredElement = new() { JsonValue = "always" },
+    };
+
+    private static UsageContext Context(string system, string code) =>
+        new() { Code = new(system, code), Value = new CodeableConcept("http://terminology.hl7.org/CodeSystem/variant-state", "positive") };
+}

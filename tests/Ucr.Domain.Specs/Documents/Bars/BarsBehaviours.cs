@@ -1,0 +1,53 @@
+namespace Ucr.Domain.Specs.Documents.Bars;
+
+/// <summary>What a receiver of the Booking and Referral Standard has to do, numbered as the specs that prove it, and the rule that this service follows.</summary>
+internal static class BarsBehaviours
+{
+    public static readonly IReadOnlyList<(int Number, string Behaviour, string Rule)> All =
+    [
+        (1, "`GET /metadata` in XML and JSON", "200, a CapabilityStatement in the format of `Accept`"),
+        (2, "`_format` and `Accept` disagree", "`_format` wins"),
+        (3, "`Accept-Encoding: gzip`", "the answer is compressed"),
+        (4, "`GET /MessageDefinition?context=` for a service of ours", "200, a searchset with the use case in `useContext`"),
+        (5, "no context, an unknown service, a malformed context", "400 required, 404 not-found, 400 value"),
+        (6, "a valid new request", "200, the same Bundle id, and our Encounter, planned, with our case number"),
+        (7, "`X-Request-Id` and `X-Correlation-Id`", "both come back on every answer, errors too"),
+        (8, "ids of resources that the sender supplies", "ignored; the answer has ids of ours"),
+        (9, "a minimal payload", "200"),
+        (10, "no NHS number, one that is not verified, one that fails its check digit", "200: nobody is refused for their identity; a doubtful number is marked and never matched on"),
+        (11, "the contact of rank 1 is a relative", "200; the call-back is shown as theirs"),
+        (12, "no contact of rank 1, or two", "400 invariant"),
+        (13, "the scene is unsafe or unknown", "200, and shown"),
+        (14, "a place as UPRN, address, grid, position, what3words and mixes", "200: any one locator is enough"),
+        (15, "no Location", "400 required (a referral of Applications 1 and 5 needs none)"),
+        (16, "an update of a request", "200; merged, the newest of each resource; every version is kept"),
+        (17, "an update that is older than what is held", "409 conflict; the desk sees it"),
+        (18, "an update after we have begun", "409 conflict, and an escalation: somebody reads it and rings"),
+        (19, "a cancel, by `update` or `delete`, revoked or entered in error", "200 and closed while nobody has decided; afterwards 409, and the clinician in charge answers (clinical ruling 6)"),
+        (20, "a cancel with another status, or another category", "400 invariant"),
+        (21, "`X-Request-Id` was used", "409 duplicate; nothing is stored twice"),
+        (22, "the same ids while the first is worked on", "425"),
+        (23, "the same ids after the first failed", "the same failure"),
+        (24, "an id that is missing or no UUID", "400 required; 400 value and invariant"),
+        (25, "a Bundle id that was used, under a new request id", "400 invariant; the same message in the other format is answered as the first"),
+        (26, "consent for anything but direct care", "400 invariant"),
+        (27, "an unknown event or reason", "400 invariant"),
+        (28, "no version, or one that is not supported", "400 invariant, 422 not-supported"),
+        (29, "`PUT` on `$process-message`", "405 not-supported"),
+        (30, "a validation whose CarePlan is not active, or whose Encounter is not triaged or in progress", "400 invariant"),
+        (31, "a referral whose CarePlan is not completed, or whose Encounter is not triaged or finished", "400 invariant"),
+        (32, "a destination that is not ours", "404 not-found"),
+        (33, "a payload that lacks a part", "400 where safety needs it (patient, request, Encounter, CarePlan, Consent, place); taken where refusing would lose a patient (practitioners, organisations, HealthcareService)"),
+        (34, "`GET /ServiceRequest/{id}`", "200; unknown 404; no UUID 400 value"),
+        (35, "`GET /ServiceRequest?patient:identifier=`", "200, a searchset; missing 400 required; bad 400 value"),
+        (36, "a reply that nobody asked for", "404 not-found"),
+        (37, "a format or version that is not offered; a part that is not built", "406 processing; 501 not-supported"),
+        (38, "every error", "an OperationOutcome in the standard's codes, without patient data or a stack trace"),
+        (39, "times with any offset and up to seven decimals", "taken, and compared as instants"),
+        (40, "a safeguarding flag", "named as such, first, also where its period looks over"),
+        (41, "what is shown", "call-back, concern and limit; no machine's identifiers; what is not known is said to be so"),
+        (42, "every attempt", "kept: message, both ids, what the sender's headers say, outcome; every read is recorded before it is answered"),
+        (43, "the Journey id", "kept for onward referrals, and carried in replies"),
+        (44, "what others may cache", "nothing: every answer says `no-store`; our own access token is kept no longer than it holds"),
+    ];
+}

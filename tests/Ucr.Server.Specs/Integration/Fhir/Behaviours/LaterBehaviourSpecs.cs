@@ -1,0 +1,202 @@
+using Hl7.Fhir.Model;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Ucr.Server.Integration.Fhir.Versions;
+using Ucr.Server.Security.Encryption;
+using Ucr.Server.Specs.Support;
+using Xunit;
+using static Ucr.Server.Specs.Integration.Fhir.Behaviours.BarsCaller;
+using Task = System.Threading.Tasks.Task;
+
+namespace Ucr.Server.Specs.Integration.Fhir.Behaviours;
+
+/// <summary>What comes after a request, or before it: behaviours 16 to 20, and messages out of their order.</summary>
+public sealed class LaterBehaviourSpecs(UcrApp app)
+{
+    private const string News = "Now also cold and shivering.";
+
+    [Theory]
+    [InlineData(Json)]
+    [InlineData(Xml)]
+    public async Task behaviour_16_update_after_create_keeps_both_versions(string format)
+    {
+        using var caller = await Of(app);
+        var request = Request();
+        var id = ReferralOf((await caller.Send(request, format)).Taken());
+        var answer = (await caller.Send(Update(request), format)).Taken();
+        ReferralOf(answer).ShouldBe(id);
+        answer.The<Encounter>(1).Status.ShouldBe(Encounter.EncounterStatus.Planned);
+        (await Messages(id)).Select(message => message.Outcome).ShouldBe([RawMessageOutcome.Created, RawMessageOutcome.Amended]);
+        (await Page(id)).ShouldContain(News);
+    }
+
+    [Theory]
+    [InlineData(Json)]
+    [InlineData(Xml)]
+    public async Task behaviour_17_an_update_that_is_older_than_what_is_held_is_a_conflict(string format)
+    {
+        using var caller = await Of(app);
+        var request = Request();
+        (await caller.Send(request, format)).Taken();
+        (await caller.Send(Update(request, 10), format)).Taken();
+        (await caller.Send(Update(request, 5), format)).Refused(409, "conflict", "REC_CONFLICT");
+    }
+
+    [Theory]
+    [InlineData(Json)]
+    [InlineData(Xml)]
+    public async Task behaviour_18_an_update_after_we_have_begun_is_a_conflict_and_the_desk_sees_it(string format)
+    {
+        using var caller = await Of(app);
+        var request = Request();
+        var id = ReferralOf((await caller.Send(request, format)).Taken());
+        await Accept(id);
+        (await caller.Send(Update(request), format)).Refused(409, "conflict", "REC_CONFLICT");
+        using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
+        var state = await triage.Get($"/api/referrals/{id}");
+        state["escalations"]!.AsArray().Select(raised => raised!["kind"]!.GetValue<string>()).ShouldContain("SenderChangeRefused");
+        (await Page(id)).ShouldContain("The sender sent a change that was not taken");
+    }
+
+    [Theory]
+    [InlineData(Json, "update")]
+    [InlineData(Json, "delete")]
+    [InlineData(Xml, "update")]
+    [InlineData(Xml, "delete")]
+    public async Task behaviour_19_a_cancelled_request_is_closed_and_all_versions_stay(string format, string reason)
+    {
+        using var caller = await Of(app);
+        var request = Request();
+        var id = ReferralOf((await caller.Send(request, format)).Taken());
+        var answer = (await caller.Send(Cancel(request, reason), format)).Taken();
+        answer.The<Encounter>().Status.ShouldBe(Encounter.EncounterStatus.Cancelled);
+        (await Messages(id)).Select(message => message.Outcome).ShouldBe([RawMessageOutcome.Created, RawMessageOutcome.Withdrew]);
+        (await caller.Get($"ServiceRequest/{id}")).Taken().Resource.ShouldBeOfType<ServiceRequest>().Status.ShouldBe(RequestStatus.Revoked);
+        (await caller.Send(Cancel(request, reason), format)).Taken();
+    }
+
+    [Theory]
+    [InlineData(Json)]
+    [InlineData(Xml)]
+    public async Task behaviour_20_a_cancel_says_that_it_is_one_and_keeps_its_category(string format)
+    {
+        using var caller = await Of(app);
+        var request = Request();
+        (await caller.Send(request, format)).Taken();
+        (await caller.Send(Cancel(request, change: b => b.The<ServiceRequest>().Status = RequestStatus.Active), format)).Refused(400, "invariant");
+        (await caller.Send(Cancel(request, change: b => b.The<ServiceRequest>().Category[0].Coding[0].Code = "referral"), format)).Refused(400, "invariant");
+        (await caller.Send(Cancel(request, change: b => b.The<ServiceRequest>().Status = RequestStatus.EnteredInError), format)).Taken();
+    }
+
+    [Fact]
+    public async Task a_cancel_after_acceptance_is_a_request_that_a_person_answers()
+    {
+        using var caller = await Of(app);
+        var request = Request();
+        var id = ReferralOf((await caller.Send(request)).Taken());
+        await Accept(id);
+        (await caller.Send(Cancel(request))).Refused(409, "conflict", "REC_CONFLICT");
+        using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
+        var state = await triage.Get($"/api/referrals/{id}");
+        state["withdrawalRequested"]!.GetValue<bool>().ShouldBeTrue();
+        state["stage"]!.GetValue<string>().ShouldBe("Accepted");
+    }
+
+    [Theory]
+    [InlineData(Json)]
+    [InlineData(Xml)]
+    public async Task an_update_that_overtakes_its_request_makes_the_referral_and_the_request_adds_to_it(string format)
+    {
+        using var caller = await Of(app);
+        var request = Request(b => b.Add(new Flag { Meta = new() { LastUpdated = b.Meta!.LastUpdated }, Status = Flag.FlagStatus.Active, Code = new() { Text = "Guide dog" }, Subject = BarsMessages.To("patient") }, "flag"));
+        var update = Update(request);
+        update.Without<Flag>();
+        var id = ReferralOf((await caller.Send(update, format)).Taken());
+        ReferralOf((await caller.Send(request, format)).Taken()).ShouldBe(id);
+        var page = await Page(id);
+        page.ShouldContain(News);
+        page.ShouldContain("Guide dog");
+        (await caller.Send(request, format)).Refused(400, "invariant");
+    }
+
+    [Theory]
+    [InlineData(Json)]
+    [InlineData(Xml)]
+    public async Task a_cancel_that_overtakes_its_request_closes_it_when_it_comes(string format)
+    {
+        using var caller = await Of(app);
+        var request = Request();
+        (await caller.Send(Cancel(request), format)).Taken();
+        var answer = (await caller.Send(request, format)).Taken();
+        answer.The<Encounter>(1).Status.ShouldBe(Encounter.EncounterStatus.Cancelled);
+        (await Messages(ReferralOf(answer))).Select(message => message.Outcome).ShouldBe([RawMessageOutcome.Created, RawMessageOutcome.Withdrew]);
+    }
+
+    [Theory]
+    [InlineData(Json)]
+    [InlineData(Xml)]
+    public async Task a_later_message_that_quotes_an_id_which_we_never_gave_is_not_found(string format)
+    {
+        using var caller = await Of(app);
+        (await caller.Send(Cancel(Request(), change: b => b.The<ServiceRequest>().Id = "never-ours"), format)).Refused(404, "not-found", "REC_NOT_FOUND");
+        (await caller.Send(Later(Request(), "update", 5, b => b.The<ServiceRequest>().Id = "never-ours"), format)).Refused(404, "not-found", "REC_NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task a_later_message_finds_its_request_by_the_id_that_we_gave()
+    {
+        using var caller = await Of(app);
+        var request = Request();
+        var id = ReferralOf((await caller.Send(request)).Taken());
+        ReferralOf((await caller.Send(Cancel(request, change: b =>
+        {
+            b.Id = Guid.NewGuid().ToString();
+            b.The<ServiceRequest>().Id = id;
+        }))).Taken()).ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task an_update_with_another_persons_number_is_a_conflict()
+    {
+        using var caller = await Of(app);
+        var request = Request(b => b.The<Patient>().Identifier = [new("https://fhir.nhs.uk/Id/nhs-number", "9990001235")]);
+        (await caller.Send(request)).Taken();
+        (await caller.Send(Later(request, "update", 5, b =>
+        {
+            b.The<Patient>().Identifier[0].Value = "9990001243";
+            b.The<Patient>().Meta = b.The<CarePlan>().Meta;
+        }))).Refused(409, "conflict");
+    }
+
+    internal static Bundle Update(Bundle request, int minutes = 5) =>
+        Later(request, "update", minutes, b => b.The<CarePlan>().Activity[0].OutcomeCodeableConcept[0].Text += " " + News);
+
+    private async Task Accept(string id)
+    {
+        using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
+        await triage.Does($"/api/referrals/{id}/accept", new
+        {
+            standard = "TwoHour", urgency = "High", need = "other", rationale = "Cannot stand; alone",
+            needs = new { capabilities = Array.Empty<string>(), people = 1, expectedMinutes = 45 },
+        });
+    }
+
+    private async Task<string> Page(string id)
+    {
+        using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
+        var reference = (await triage.Get($"/api/referrals/{id}"))["reference"]!.GetValue<string>();
+        using var person = await PageUser.SignIn(app, ApiUser.Triage);
+        return await person.Reads($"/referrals/{reference}");
+    }
+
+    private async Task<IReadOnlyList<RawMessage>> Messages(string id)
+    {
+        await using var session = (await app.Started()).Services.GetRequiredService<IDocumentStore>().QuerySession("RYZ");
+        var referral = await session.LoadAsync<Ucr.Domain.Referral>(new Ucr.Domain.Values.ReferralId(Guid.Parse(id)));
+        var later = await session.LoadAsync<BarsCase>(Guid.Parse(id));
+        Guid[] ids = [referral!.Message.Id, .. later?.Later.Select(version => version.MessageId) ?? []];
+        var messages = await session.LoadManyAsync<RawMessage>(ids);
+        return [.. ids.Select(one => messages.First(message => message.Id == one))];
+    }
+}
