@@ -31,7 +31,7 @@ public sealed class RequestBehaviourSpecs(UcrApp app)
     {
         var request = Request(b => b.Entry.ForEach(e => e.Resource!.Id = "ours"));
         var answer = await Sent(request, format);
-        answer.Bundle.Entry.Select(e => e.Resource!.Id).ShouldAllBe(id => Guid.TryParse(id, out var _));
+        answer.Bundle.Entry.Select(e => e.Resource!.Id).All(id => Guid.TryParse(id, out var _)).ShouldBeTrue();
         answer.Bundle.Entry.Select(e => e.Resource!.Id).Distinct().Count().ShouldBe(answer.Bundle.Entry.Count);
     }
 

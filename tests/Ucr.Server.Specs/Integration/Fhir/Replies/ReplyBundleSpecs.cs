@@ -42,7 +42,7 @@ public sealed class ReplyBundleSpecs
 
     [Fact]
     public void what_was_found_is_told_in_words() =>
-        Reply(new OutcomeRecorded(OutcomeResult.TreatedAtHome, null, null, Nurse, At), Closed(ClosureReason.TreatmentCompleted)).The<CarePlan>().Activity[0].OutcomeCodeableConcept[^1].Text
+        Reply(new OutcomeRecorded(OutcomeResult.TreatedAtHome, null, null, Nurse, At), Closed(ClosureReason.TreatmentCompleted)).The<CarePlan>().Activity[0].OutcomeCodeableConcept[^1].Text!
             .ShouldContain("Treatment completed");
 
     [Fact]

@@ -52,8 +52,8 @@ internal sealed class StandInProxy : IAsyncDisposable
     /// <summary>Every message that it took, oldest first.</summary>
     public ConcurrentQueue<Message> Taken { get; } = new();
 
-    /// <summary>The request ids of all messages that came, taken or not.</summary>
-    public ConcurrentQueue<string> Tried { get; } = new();
+    /// <summary>The request ids of all messages that came, taken or not, and what they answer.</summary>
+    public ConcurrentQueue<(string RequestId, string Answers)> Tried { get; } = new();
 
     /// <summary>What it answers instead, one after the other: a status, an issue's code (null for no OperationOutcome), and whether it takes the message all the same.</summary>
     public ConcurrentQueue<(int Status, string? Code, bool Takes)> Faults { get; } = new();
@@ -85,16 +85,21 @@ internal sealed class StandInProxy : IAsyncDisposable
         return proxy;
     }
 
-    /// <summary>Waits until so many messages were taken, for half a minute at most.</summary>
-    public async Task<IReadOnlyList<Message>> Messages(int count)
+    /// <summary>Waits until so many answers to a request were taken, for half a minute at most.</summary>
+    public async Task<IReadOnlyList<Message>> Messages(string request, int count)
     {
-        for (var tries = 0; tries < 300 && Taken.Count < count; tries++)
+        for (var tries = 0; tries < 300 && Answers(request).Count < count; tries++)
         {
             await Task.Delay(100);
         }
 
-        return [.. Taken];
+        return Answers(request);
     }
+
+    /// <summary>The answers to a request that were taken so far.</summary>
+    public IReadOnlyList<Message> Answers(string request) => [.. Taken.Where(message => string.Equals(Of(message.Bundle), request, StringComparison.Ordinal))];
+
+    private static string Of(Bundle bundle) => bundle.Entry.Select(e => e.Resource).OfType<MessageHeader>().First().Response!.Identifier!;
 
     /// <summary>Forgets every token that it gave.</summary>
     public void ForgetTokens() => tokens.Clear();
@@ -147,12 +152,13 @@ internal sealed class StandInProxy : IAsyncDisposable
             return;
         }
 
-        Tried.Enqueue(headers["X-Request-Id"]);
+        var bundle = (Bundle)new FhirJsonDeserializer().DeserializeResource(body);
+        Tried.Enqueue((headers["X-Request-Id"], Of(bundle)));
         var fault = Faults.TryDequeue(out var next) ? next : default;
         var duplicate = (fault.Status == 0 || fault.Takes) && !seen.TryAdd(headers["X-Request-Id"], true);
         if ((fault.Status == 0 || fault.Takes) && !duplicate)
         {
-            Taken.Enqueue(new((Bundle)new FhirJsonDeserializer().DeserializeResource(body), headers));
+            Taken.Enqueue(new(bundle, headers));
         }
 
         await Answer(http, duplicate ? 409 : fault.Status == 0 ? 200 : fault.Status, duplicate ? "duplicate" : fault.Code);
