@@ -33,5 +33,5 @@ public sealed record AmendReferral(
         && (Place is null || Place == referral.Place)
         && (SenderBreachAt is null || SenderBreachAt == referral.SenderBreachAt)
         && (Alerts is null || Alerts.SequenceEqual(referral.Alerts))
-        && OfPatient is null or { Count: 0 };
+        && (OfPatient is null or { Count: 0 } || referral.Intake.LastChange == Message.Id);
 }

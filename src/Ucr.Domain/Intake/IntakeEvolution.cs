@@ -11,6 +11,7 @@ internal static class IntakeEvolution
             Place = e.Place ?? r.Place,
             SenderBreachAt = e.SenderBreachAt ?? r.SenderBreachAt,
             Alerts = e.Alerts ?? r.Alerts,
+            Intake = r.Intake with { LastChange = e.Message.Id },
         },
         ReferralWithdrawn => r with { WithdrawalRequested = r.Stage != Stage.AwaitingTriage },
         DuplicateLinked e => r with { DuplicateOf = e.Original },

@@ -15,6 +15,9 @@ public sealed record IntakeSoFar
     /// <summary>By when a clinician rings the patient of an overnight referral, UTC; null when no such call is due.</summary>
     public Instant? OvernightCallDueAt { get; init; }
 
+    /// <summary>The stored message that changed it last; null when none did.</summary>
+    public Guid? LastChange { get; init; }
+
     /// <summary>NHS NUMBER STATUS: 01, 02, 03 or 07.</summary>
     public string NhsNumberStatus { get; init; } = NhsNumberStatuses.TraceRequired;
 

@@ -20,6 +20,15 @@ public class AmendReferralSpecs
     public void the_same_again_changes_nothing() => AtNine().After(Command, Sender, T(9, 5)).When(Command, Sender, T(9, 6)).ThenNothing();
 
     [Fact]
+    public void what_changed_in_the_patients_record_is_told_once_for_each_message()
+    {
+        var moved = Command with { Narrative = null, Alerts = null, OfPatient = ["address"] };
+        var told = AtNine().After(moved, Sender, T(9, 5));
+        told.When(moved, Sender, T(9, 6)).ThenNothing();
+        told.When(moved with { Message = Message with { Id = Contact } }, Sender, T(9, 6)).ThenOnly<ReferralAmended>().OfPatient.ShouldBe(["address"]);
+    }
+
+    [Fact]
     public void an_amendment_never_moves_the_stage() => Accepted().After(Command, Sender, T(9, 20)).Referral.Stage.ShouldBe(Stage.Accepted);
 
     [Theory]

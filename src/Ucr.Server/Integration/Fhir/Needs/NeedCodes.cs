@@ -54,7 +54,7 @@ public sealed class NeedCodes
     {
         try
         {
-            using var csv = CsvReader.FromText(text.TrimStart('\uFEFF'), CsvReaderOptions.Default with { TrimWhitespace = true, SkipEmptyLines = true, TrackLineNumbers = true });
+            using var csv = CsvReader.FromText(text.TrimStart('\uFEFF'), CsvReaderOptions.Default with { TrimWhitespace = true, SkipEmptyLines = true, TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Throw });
             var at = Columns.ToDictionary(name => name, name => csv.Headers.ToList().FindIndex(head => string.Equals(head.Trim(), name, StringComparison.OrdinalIgnoreCase)), StringComparer.Ordinal);
             if (at.FirstOrDefault(column => column.Value < 0).Key is { } missing)
             {

@@ -7,7 +7,7 @@ using Task = System.Threading.Tasks.Task;
 
 namespace Ucr.Server.Specs.Integration.Fhir.Behaviours;
 
-/// <summary>What a receiver has to do with a new request: behaviours 6 to 15, 26 to 33 and 39.</summary>
+/// <summary>What a receiver has to do with a new request: behaviours 6 to 15 and 39.</summary>
 public sealed class RequestBehaviourSpecs(UcrApp app)
 {
     private static readonly string[] UnitedKingdom = ["grid", "position"];
@@ -95,67 +95,6 @@ public sealed class RequestBehaviourSpecs(UcrApp app)
     public Task behaviour_15_a_request_without_a_place_is_refused(string format) => Refused(Request(b => b.Without<Location>()), format, 400, "required");
 
     [Theory]
-    [InlineData(Json)]
-    [InlineData(Xml)]
-    public Task behaviour_26_consent_is_for_direct_care(string format) => Refused(Request(b => b.The<Consent>().Category[0].Coding[0].Code = "RES"), format, 400, "invariant");
-
-    [Theory]
-    [InlineData(Json)]
-    [InlineData(Xml)]
-    public async Task behaviour_27_an_unknown_event_or_reason_is_refused(string format)
-    {
-        await Refused(Request(b => b.The<MessageHeader>().Event = new Coding("x", "servicerequest-destruction")), format, 400, "invariant");
-        await Refused(Request(b => b.The<MessageHeader>().Reason = new("x", "perhaps")), format, 400, "invariant");
-    }
-
-    [Theory]
-    [InlineData(Json)]
-    [InlineData(Xml)]
-    public async Task behaviour_28_the_version_is_given_and_one_that_we_take(string format)
-    {
-        await Refused(Request(b => b.Meta!.VersionId = null), format, 400, "invariant");
-        await Refused(Request(b => b.Meta!.VersionId = "99.0.0"), format, 422, "not-supported");
-    }
-
-    [Theory]
-    [InlineData(Json)]
-    [InlineData(Xml)]
-    public async Task behaviour_30_a_validation_still_holds_the_case(string format)
-    {
-        await Refused(Request(b => b.The<CarePlan>().Status = RequestStatus.Completed), format, 400, "invariant");
-        await Refused(Request(b => b.The<Encounter>().Status = Encounter.EncounterStatus.Finished), format, 400, "invariant");
-        await Sent(Request(b => b.The<Encounter>().Status = Encounter.EncounterStatus.InProgress), format);
-    }
-
-    [Theory]
-    [InlineData(Json)]
-    [InlineData(Xml)]
-    public async Task behaviour_31_a_referral_has_finished_its_own_work(string format)
-    {
-        await Sent(Referral(), format);
-        await Refused(Referral(b => b.The<CarePlan>().Status = RequestStatus.Active), format, 400, "invariant");
-        await Refused(Referral(b => b.The<Encounter>().Status = Encounter.EncounterStatus.InProgress), format, 400, "invariant");
-    }
-
-    [Theory]
-    [InlineData(Json)]
-    [InlineData(Xml)]
-    public Task behaviour_32_a_service_that_is_not_ours_is_refused(string format) =>
-        Refused(Request(b => b.The<MessageHeader>().Destination[0].Endpoint = "https://fhir.nhs.uk/Id/dos-service-id|999"), format, 404, "not-found");
-
-    [Theory]
-    [InlineData(Json)]
-    [InlineData(Xml)]
-    public async Task behaviour_33_a_payload_without_a_part_that_safety_needs_is_refused(string format)
-    {
-        await Refused(Request(b => b.Without<Patient>()), format, 400, "required");
-        await Refused(Request(b => b.Without<Encounter>()), format, 400, "required");
-        await Refused(Request(b => b.Without<CarePlan>()), format, 400, "required");
-        await Refused(Request(b => b.Without<Consent>()), format, 400, "required");
-        await Refused(Request(b => b.Without<ServiceRequest>()), format, 400, "invariant");
-    }
-
-    [Theory]
     [InlineData("2026-01-15T09:58:00.1234567+00:00")]
     [InlineData("2026-01-15T10:58:00+01:00")]
     [InlineData("2026-01-15T09:58:00Z")]
@@ -169,17 +108,6 @@ public sealed class RequestBehaviourSpecs(UcrApp app)
     {
         Extension = [new("https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus", new CodeableConcept("https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatus", status))],
     };
-
-    /// <summary>A referral of 111, which has finished its own work.</summary>
-    internal static Bundle Referral(Action<Bundle>? change = null) => Request(b =>
-    {
-        b.Meta!.VersionId = "1.0.0";
-        b.The<ServiceRequest>().Category[0].Coding[0].Code = "referral";
-        b.The<ServiceRequest>().Category[0].Coding[1].Code = "a1t1";
-        b.The<CarePlan>().Status = RequestStatus.Completed;
-        b.The<Encounter>().Status = Encounter.EncounterStatus.Finished;
-        change?.Invoke(b);
-    });
 
     private static void Place(Location location, string[] forms)
     {
