@@ -12,6 +12,7 @@ internal static class ReplyStory
         ReplyTried { Result: ReplyResult.Delivered } => new("The sender's system has our answer"),
         ReplyTried { Result: ReplyResult.HadAlready } => new("The sender's system had our answer already"),
         ReplyTried { Result: ReplyResult.TryAgain } e => new("Our answer did not reach the sender's system", $"{Capital(ReplyText.Answer(e.Status, e.Said))}; tried again"),
+        ReplyTried { Status: null } e => new("Our answer cannot be sent: ring the sender", Capital(ReplyText.Answer(null, e.Said))),
         ReplyTried e => new("The sender's system refused our answer: ring them", Capital(ReplyText.Answer(e.Status, e.Said))),
         ReplyAskedAgain => new("Our answer is sent again"),
         SenderToldByPhone e => new("The sender was told by telephone", null, e.Whom),
