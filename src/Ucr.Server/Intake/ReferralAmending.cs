@@ -42,7 +42,7 @@ public sealed class ReferralAmending(IDocumentStore store, CommandDoor door, Pat
 
             var known = await vault.Read(work.Session, state.Patient.Value, cancellation);
             var changes = PatientChanges.Between(known, incoming.Patient);
-            if (changes.Contains(PatientChanges.AnotherNhsNumber))
+            if (changes.Contains(PatientChanges.AnotherNhsNumber, StringComparer.Ordinal))
             {
                 return (AnotherPerson, referral.Version);
             }

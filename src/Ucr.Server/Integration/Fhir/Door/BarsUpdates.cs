@@ -32,7 +32,7 @@ internal sealed class BarsUpdates(
     {
         await using var session = store.QuerySession(attempt.Provider);
         return await session.LoadAsync<Referral>(answer.Referral, deadline) is { } referral
-            && referral.Doubts.Contains(BarsArrivals.UpdateFirst)
+            && referral.Doubts.Contains(BarsArrivals.UpdateFirst, StringComparer.Ordinal)
             && (await session.LoadAsync<BarsCase>(referral.Id.Value, deadline))?.Later.Any(version => version.Reason is "new") != true
                 ? await Merge(attempt, message, referral, session, deadline)
                 : null;

@@ -61,16 +61,16 @@ public sealed class NeedCodes
                 throw new CannotStart($"The file of need codes has no column {missing}. It needs {string.Join(", ", Columns)}.");
             }
 
-            var known = new Dictionary<(string System, string Code), CodedNeed>();
+            var codes = new Dictionary<(string System, string Code), CodedNeed>();
             while (csv.Read())
             {
-                if (!known.TryAdd((System(csv.GetString(at["system"])), csv.GetString(at["code"]).Trim()), new(new(csv.GetString(at["need"]).Trim()), csv.GetString(at["certainty"]).Trim() is "verified")))
+                if (!codes.TryAdd((System(csv.GetString(at["system"])), csv.GetString(at["code"]).Trim()), new(new(csv.GetString(at["need"]).Trim()), csv.GetString(at["certainty"]).Trim() is "verified")))
                 {
                     throw new CannotStart($"The file of need codes has the same code twice, in line {csv.LineNumber}.");
                 }
             }
 
-            return new(known);
+            return new(codes);
         }
         catch (CsvFormatException wrong)
         {

@@ -88,9 +88,9 @@ public sealed class ReplyTokens(HttpClient http, ReplySettings settings, TimePro
 
     private static RSA Key(string file)
     {
-        var key = RSA.Create();
-        key.ImportFromPem(File.ReadAllText(file));
-        return key;
+        var read = RSA.Create();
+        read.ImportFromPem(File.ReadAllText(file));
+        return read;
     }
 
     private sealed record TokenAnswer(
