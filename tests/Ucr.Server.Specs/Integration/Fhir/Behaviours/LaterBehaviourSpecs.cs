@@ -111,7 +111,10 @@ public sealed class LaterBehaviourSpecs(UcrApp app)
         using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
         await triage.Does($"/api/referrals/{id}/accept", new
         {
-            standard = "TwoHour", urgency = "High", need = "other", rationale = "Cannot stand; alone",
+            standard = "TwoHour",
+            urgency = "High",
+            need = "other",
+            rationale = "Cannot stand; alone",
             needs = new { capabilities = Array.Empty<string>(), people = 1, expectedMinutes = 45 },
         });
     }

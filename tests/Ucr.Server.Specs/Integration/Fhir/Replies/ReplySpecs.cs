@@ -169,7 +169,10 @@ public sealed class ReplySpecs(ReplyingService service) : IClassFixture<Replying
         using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
         await triage.Does($"/api/referrals/{id}/accept", new
         {
-            standard = "TwoHour", urgency = "High", need = "other", rationale = "Cannot stand; alone",
+            standard = "TwoHour",
+            urgency = "High",
+            need = "other",
+            rationale = "Cannot stand; alone",
             needs = new { capabilities = Array.Empty<string>(), people = 1, expectedMinutes = 45 },
         });
     }
