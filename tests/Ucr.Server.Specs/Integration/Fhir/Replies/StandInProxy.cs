@@ -77,11 +77,11 @@ internal sealed class StandInProxy : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var proxy = new StandInProxy(app);
-        app.MapPost("/oauth2/token", proxy.Token);
-        app.MapPost("/booking-and-referral/FHIR/R4/$process-message", proxy.Take);
-        await app.StartAsync();
+        var built = builder.Build();
+        var proxy = new StandInProxy(built);
+        built.MapPost("/oauth2/token", proxy.Token);
+        built.MapPost("/booking-and-referral/FHIR/R4/$process-message", proxy.Take);
+        await built.StartAsync();
         return proxy;
     }
 
