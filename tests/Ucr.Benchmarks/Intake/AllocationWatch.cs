@@ -51,7 +51,7 @@ internal sealed class AllocationWatch : IAsyncDisposable
         {
             await using (var command = database.CreateCommand(New))
             {
-                command.Parameters.Add(new() { Value = Math.Max(0, last - 100) });
+                command.Parameters.Add(new() { Value = Math.Max(0, last - 5_000) });
                 await using var rows = await command.ExecuteReaderAsync();
                 while (await rows.ReadAsync())
                 {
