@@ -23,5 +23,5 @@ public interface IReferenceRows
     /// <param name="counted">Is told of each row, with a fault where it cannot be read.</param>
     /// <param name="cancellation">Ends the import.</param>
     /// <exception cref="InvalidDataException">It has no known layout.</exception>
-    Task Write(ReferenceTable part, NpgsqlBinaryImporter to, Action<string?> counted, CancellationToken cancellation);
+    void Write(ReferenceTable part, NpgsqlBinaryImporter to, Action<string?> counted, CancellationToken cancellation);
 }

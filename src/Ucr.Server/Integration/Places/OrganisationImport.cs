@@ -50,7 +50,7 @@ public sealed class OrganisationImport(string organisations) : IReferenceRows
     };
 
     /// <inheritdoc />
-    public async Task Write(ReferenceTable part, NpgsqlBinaryImporter to, Action<string?> counted, CancellationToken cancellation)
+    public void Write(ReferenceTable part, NpgsqlBinaryImporter to, Action<string?> counted, CancellationToken cancellation)
     {
         using var csv = CsvReader.Create(part.Open(), PostcodeImport.Options, leaveOpen: false);
         var first = true;
@@ -67,11 +67,12 @@ public sealed class OrganisationImport(string organisations) : IReferenceRows
                 counted(fault is null ? null : $"{part.Name}, line {csv.LineNumber}: {fault}");
                 if (fault is null)
                 {
-                    await WriteRow(csv, to, cancellation);
+                    WriteRow(csv, to);
                 }
             }
 
             first = false;
+            cancellation.ThrowIfCancellationRequested();
         }
     }
 
@@ -80,21 +81,41 @@ public sealed class OrganisationImport(string organisations) : IReferenceRows
         : csv.FieldCount < LeastFields ? "columns are missing."
         : csv.GetString(1).Trim().Length == 0 ? "the name is missing." : null;
 
-    private async Task WriteRow(CsvReader csv, NpgsqlBinaryImporter to, CancellationToken cancellation)
+    private void WriteRow(CsvReader csv, NpgsqlBinaryImporter to)
     {
         string[] address = [.. Enumerable.Range(FirstOfAddress, AfterAddress - FirstOfAddress).Select(at => csv.GetString(at).Trim()).Where(line => line.Length > 0)];
-        await to.StartRowAsync(cancellation);
-        await to.WriteAsync(csv.GetString(0).Trim(), NpgsqlDbType.Text, cancellation);
-        await to.WriteAsync(organisations, NpgsqlDbType.Text, cancellation);
-        await to.WriteAsync(csv.GetString(1).Trim(), NpgsqlDbType.Text, cancellation);
-        await to.WriteAsync(address, NpgsqlDbType.Array | NpgsqlDbType.Text, cancellation);
-        await Text(Postcode.TryParse(csv.GetString(AfterAddress), out var postcode) ? postcode.Value : null);
-        await Text(csv.FieldCount > PhoneAt ? csv.GetString(PhoneAt).Trim() : null);
-        await Day(csv.GetString(AfterAddress + 1));
-        await Day(csv.GetString(AfterAddress + 2));
+        to.StartRow();
+        to.Write(csv.GetString(0).Trim(), NpgsqlDbType.Text);
+        to.Write(organisations, NpgsqlDbType.Text);
+        to.Write(csv.GetString(1).Trim(), NpgsqlDbType.Text);
+        to.Write(address, NpgsqlDbType.Array | NpgsqlDbType.Text);
+        Text(Postcode.TryParse(csv.GetString(AfterAddress), out var postcode) ? postcode.Value : null);
+        Text(csv.FieldCount > PhoneAt ? csv.GetString(PhoneAt).Trim() : null);
+        Day(csv.GetString(AfterAddress + 1));
+        Day(csv.GetString(AfterAddress + 2));
 
-        Task Text(string? text) => text is { Length: > 0 } ? to.WriteAsync(text, NpgsqlDbType.Text, cancellation) : to.WriteNullAsync(cancellation);
-        Task Day(string text) => DateOnly.TryParseExact(text.Trim(), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? to.WriteAsync(day, NpgsqlDbType.Date, cancellation) : to.WriteNullAsync(cancellation);
+        void Text(string? text)
+        {
+            if (text is { Length: > 0 })
+            {
+                to.Write(text, NpgsqlDbType.Text);
+            }
+            else
+            {
+                to.WriteNull();
+            }
+        }
+
+        void Day(string text)
+        {
+            if (DateOnly.TryParseExact(text.Trim(), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                to.Write(day, NpgsqlDbType.Date);
+            }
+            else
+            {
+                to.WriteNull();
+            }
+        }
     }
 }

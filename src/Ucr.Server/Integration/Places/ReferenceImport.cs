@@ -59,7 +59,7 @@ public sealed class ReferenceImport(NpgsqlDataSource database, IClock clock)
         {
             await foreach (var table in source.Tables.WithCancellation(cancellation))
             {
-                await kind.Write(table, copy, Counted, cancellation);
+                kind.Write(table, copy, Counted, cancellation);
             }
 
             await copy.CompleteAsync(cancellation);
