@@ -53,13 +53,9 @@ public sealed class ReferralAmending(IDocumentStore store, CommandDoor door, Pat
                 return (refusal, referral.Version);
             }
 
-            if (changes.Count > 0)
-            {
-                // What staff found out beside the sender stays.
-                var patient = incoming.Patient with { InterpreterNeeded = incoming.Patient.InterpreterNeeded ?? known?.InterpreterNeeded };
-                await vault.Store(work.Session, state.Patient.Value, patient, cancellation);
-            }
-
+            // What staff found out beside the sender stays.
+            var patient = incoming.Patient with { InterpreterNeeded = incoming.Patient.InterpreterNeeded ?? known?.InterpreterNeeded };
+            await vault.Store(work.Session, state.Patient.Value, patient, cancellation);
             await messages.Conclude(work.Session, message.Id, RawMessageOutcome.Amended, state.Reference, state.Patient.Value, cancellation);
             await also(work.Session, cancellation);
             foreach (var happened in decision.Cast<IReferralEvent>())

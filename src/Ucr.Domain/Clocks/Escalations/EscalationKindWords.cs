@@ -20,17 +20,11 @@ public static class EscalationKindWords
         EscalationKind.LoneWorkerSilent => "No news from the clinician: ring them",
         EscalationKind.SafetyCallDue => "Safety call due: ring the person who waits",
         EscalationKind.WindowNotTold => "The window has changed: ring the patient and tell them the new one",
-        EscalationKind.SenderNotTold => "Whoever referred has not been told: tell them",
-        EscalationKind.MessageStuck => "A message came in and nothing came of it: read it",
-        EscalationKind.MessageRefused => "A message was refused: ring the sender, a patient may be waiting",
         EscalationKind.AmbulanceNotAcknowledged => "The ambulance service has not answered: ring 999",
         EscalationKind.AmbulanceLate => "The ambulance has not come: ring 999 again",
-        EscalationKind.SenderBreachSoon => "The sender acts itself soon: answer them",
-        EscalationKind.SenderBreach => "The sender's own limit has passed: ask whether they sent somebody",
         EscalationKind.OnFloorSoonTooLong => "On the floor for nearly an hour: get somebody there",
         EscalationKind.OnFloorTooLong => "On the floor for an hour: get somebody there, and ring the person",
         EscalationKind.OvernightCallDue => "Referred while closed: ring the person now, or hand them over",
-        EscalationKind.ReferrerNotCalled => "Whoever referred waits for a call back",
         EscalationKind.GoldenHourSoon => "Would be admitted otherwise: the hour ends soon",
         EscalationKind.GoldenHourOver => "Would be admitted otherwise: the hour is over",
         EscalationKind.CrisisEpisodeOver => "Open for 48 hours: refer on or close",
@@ -41,6 +35,18 @@ public static class EscalationKindWords
         EscalationKind.ActionOverdue => "Something owed for this person is overdue",
         EscalationKind.CrewUnavailable => "The clinician on this visit has become unavailable: find out, and send somebody",
         EscalationKind.ReablementOver => "Reablement has reached its limit: close or extend it",
+        _ => OfSenders(kind),
+    };
+
+    /// <summary>What is late or wrong between a sender and us.</summary>
+    private static string OfSenders(EscalationKind kind) => kind switch
+    {
+        EscalationKind.SenderNotTold => "Whoever referred has not been told: tell them",
+        EscalationKind.MessageStuck => "A message came in and nothing came of it: read it",
+        EscalationKind.MessageRefused => "A message was refused: ring the sender, a patient may be waiting",
+        EscalationKind.SenderBreachSoon => "The sender acts itself soon: answer them",
+        EscalationKind.SenderBreach => "The sender's own limit has passed: ask whether they sent somebody",
+        EscalationKind.ReferrerNotCalled => "Whoever referred waits for a call back",
         EscalationKind.ReplyNotDelivered => "The sender has not been told our answer: ring them",
         EscalationKind.SenderChangeRefused => "The sender changed something after we had begun: read it and ring them",
         _ => throw new UnreachableException($"No words for {kind}."),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Ucr.Server.Specs.Support;
 using Xunit;
 
@@ -18,6 +19,16 @@ public sealed class ReplyingService : IAsyncLifetime
         Proxy = await StandInProxy.Started();
         App = new UcrApp { Settings = Proxy.Settings };
         await App.Started();
+
+        // Whatever the hour of the run: somebody watches the desk round the clock.
+        await SettingsSwitch.Change(App, policies =>
+        {
+            foreach (var hours in policies["escalations"]!["deskWatched"]!.AsArray())
+            {
+                hours!["from"] = Midnight(hours["from"]!);
+                hours["to"] = Midnight(hours["to"]!);
+            }
+        });
     }
 
     /// <inheritdoc />
@@ -26,4 +37,6 @@ public sealed class ReplyingService : IAsyncLifetime
         await App.DisposeAsync();
         await Proxy.DisposeAsync();
     }
+
+    private static string Midnight(JsonNode time) => string.Concat(time.GetValue<string>().Select(sign => char.IsAsciiDigit(sign) ? '0' : sign));
 }
