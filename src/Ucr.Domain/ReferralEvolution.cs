@@ -2,6 +2,7 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Clocks.Facts;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.History;
 using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
@@ -25,13 +26,15 @@ internal static class ReferralEvolution
     private static Referral Changed(Referral? current, IReferralEvent happened) => (current, happened) switch
     {
         (null, ReferralReceived e) => IntakeEvolution.Received(e),
-        (null, _) or (_, ReferralReceived) => throw Impossible(current, happened),
+        (null, HistoryImported e) => HistoryEvolution.Imported(e),
+        (null, _) or (_, ReferralReceived or HistoryImported) => throw Impossible(current, happened),
         ({ } referral, _) => OwedReplies.After(HandoverEvolution.Owned(ByStep(referral, happened) ?? throw Impossible(current, happened), happened), happened),
     };
 
     private static Referral? ByStep(Referral referral, IReferralEvent happened) =>
         IntakeEvolution.Apply(referral, happened)
         ?? ReplyEvolution.Apply(referral, happened)
+        ?? HistoryEvolution.Apply(referral, happened)
         ?? TriageEvolution.Apply(referral, happened)
         ?? ClockEvolution.Apply(referral, happened)
         ?? TimingEvolution.Apply(referral, happened)

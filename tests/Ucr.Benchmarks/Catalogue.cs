@@ -11,7 +11,7 @@ namespace Ucr.Benchmarks;
 /// <summary>Every benchmark by its name.</summary>
 public static class Catalogue
 {
-    private static readonly IReadOnlyList<Benchmark> All = [ColdStartBenchmark.Entry, ReferralsSustained.Entry, IntakeToAllocated.Entry, IntakeMemory.Entry, BarsDoorBenchmark.Entry, EscalationsBenchmark.Entry, ImportPostcodes.Entry, DomainBenchmark.Entry, DispatchDay.Entry, LookAheadDays.Entry, AllocationStatic.Entry, ReplanLatency.Entry];
+    private static readonly IReadOnlyList<Benchmark> All = [ColdStartBenchmark.Entry, ReferralsSustained.Entry, HistoryImportBenchmark.Entry, IntakeToAllocated.Entry, IntakeMemory.Entry, BarsDoorBenchmark.Entry, EscalationsBenchmark.Entry, ImportPostcodes.Entry, DomainBenchmark.Entry, DispatchDay.Entry, LookAheadDays.Entry, AllocationStatic.Entry, ReplanLatency.Entry];
 
     /// <summary>Runs the one that the arguments name.</summary>
     /// <returns>0; 1 for a name that nobody knows, or a run that was not sound.</returns>

@@ -14,6 +14,9 @@ public enum Channel
 
     /// <summary>History imported from another system or from paper.</summary>
     Import,
+
+    /// <summary>Paper of an outage, typed in afterwards with its true times.</summary>
+    Paper,
 }
 
 /// <summary>Who referred.</summary>

@@ -22,6 +22,7 @@ namespace Ucr.Domain.Intake;
 /// <param name="ReceivedAt">When the service or its single point of access received it, UTC.</param>
 /// <param name="By">Who took the call, or the system that delivered it.</param>
 /// <param name="OccurredAt">When the caller rang or the sender wrote, UTC.</param>
+/// <param name="WrittenBy">Who wrote it on paper during an outage; null when whoever typed it took it.</param>
 public sealed record ReferralReceived(
     ReferralId ReferralId,
     string Reference,
@@ -41,7 +42,8 @@ public sealed record ReferralReceived(
     IReadOnlyList<string> Doubts,
     Instant ReceivedAt,
     StaffId By,
-    Instant OccurredAt) : IReferralEvent, IHumanAct;
+    Instant OccurredAt,
+    string? WrittenBy = null) : IReferralEvent, IHumanAct;
 
 /// <summary>The sender, or a caller, told us more or something else.</summary>
 /// <param name="Message">The message that said so.</param>

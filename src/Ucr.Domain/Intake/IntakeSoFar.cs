@@ -1,3 +1,5 @@
+using Ucr.Domain.Intake.History;
+
 namespace Ucr.Domain.Intake;
 
 /// <summary>What became of a referral beside its path.</summary>
@@ -20,6 +22,9 @@ public sealed record IntakeSoFar
 
     /// <summary>NHS NUMBER STATUS: 01, 02, 03 or 07.</summary>
     public string NhsNumberStatus { get; init; } = NhsNumberStatuses.TraceRequired;
+
+    /// <summary>What was brought in from elsewhere; null for a referral that this service received.</summary>
+    public HistorySoFar? History { get; init; }
 
     /// <summary>A crisis response that went on as reablement.</summary>
     public bool Continued { get; init; }

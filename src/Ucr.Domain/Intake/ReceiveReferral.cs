@@ -23,6 +23,7 @@ namespace Ucr.Domain.Intake;
 /// <param name="Doubts">What is odd about the message, as kebab-case codes.</param>
 /// <param name="ReceivedAt">When our edge received it, UTC: the clock will run from here.</param>
 /// <param name="OccurredAt">When the caller rang or the sender wrote, UTC.</param>
+/// <param name="WrittenBy">Who wrote it on paper during an outage.</param>
 public sealed record ReceiveReferral(
     ReferralId Referral,
     PatientId Patient,
@@ -40,7 +41,8 @@ public sealed record ReceiveReferral(
     Instant? SenderBreachAt,
     IReadOnlyList<string> Doubts,
     Instant ReceivedAt,
-    Instant OccurredAt)
+    Instant OccurredAt,
+    string? WrittenBy = null)
 {
     /// <summary>Decides. Nothing about the person is a reason to refuse: intake refuses nobody (clinical ruling 5).</summary>
     /// <param name="current">The referral as held; null when this is the first time.</param>
@@ -54,7 +56,7 @@ public sealed record ReceiveReferral(
         [
             new ReferralReceived(
                 Referral, reference, Patient, Channel, Source, Referrer, Message, Need, Narrative, AgeInYears, Place, Locality,
-                Alerts, Safety, SenderBreachAt, Doubts, ReceivedAt, context.By.Id, OccurredAt),
+                Alerts, Safety, SenderBreachAt, Doubts, ReceivedAt, context.By.Id, OccurredAt, WrittenBy),
         ],
     };
 }

@@ -4,6 +4,8 @@ using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
+using Ucr.Server.Intake.History;
+using Ucr.Server.Intake.Ledger;
 using Ucr.Server.Outcomes;
 using Ucr.Server.Reporting;
 using Ucr.Server.Settings;
@@ -20,6 +22,8 @@ public static class ApiEndpoints
     {
         var api = app.MapGroup("/api");
         api.MapIntake();
+        api.MapHistory();
+        api.MapLedger();
         api.MapKeeping();
         api.MapTriage();
         api.MapAnswers();

@@ -66,6 +66,12 @@ public sealed record IncomingReferral
     /// <summary>When the caller rang or the sender wrote, UTC.</summary>
     public required Instant OccurredAt { get; init; }
 
+    /// <summary>When the service received it, UTC, where that was not when the message was stored: on paper.</summary>
+    public Instant? ReceivedAt { get; init; }
+
+    /// <summary>Who wrote it on paper.</summary>
+    public string? WrittenBy { get; init; }
+
     /// <summary>Masked: the record holds identity.</summary>
     public override string ToString() => $"referral from {Sender} (masked)";
 }

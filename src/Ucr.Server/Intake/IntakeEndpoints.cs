@@ -1,9 +1,7 @@
 using System.Security.Claims;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using Ucr.Domain.Intake;
 using Ucr.Server.Api;
+using Ucr.Server.Intake.History;
 using Ucr.Server.Intake.Ledger;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Encryption;
@@ -26,6 +24,10 @@ public static class IntakeEndpoints
         services.AddSingleton<Reopening>();
         services.AddSingleton<ReferralAmending>();
         services.AddSingleton<Identifying>();
+        services.AddSingleton<HistoryDeciding>();
+        services.AddSingleton<HistoryBatches>();
+        services.AddSingleton<HistoryImport>();
+        services.AddSingleton<HistoryRuns>();
         services.AddSingleton<RefusedTasks>();
         services.AddSingleton<MessageLedger>();
         services.AddSingleton<ITakeUpMessages, NativeTakeUp>();
@@ -42,58 +44,48 @@ public static class IntakeEndpoints
             .RequireAuthorization(Policies.ReceiveReferrals)
             .WithTags("Intake");
 
-    private static async Task<IResult> Receive(HttpContext http, ClaimsPrincipal user, RawMessages messages, IReferralIntake intake, IOptions<JsonOptions> json)
+    private static async Task<IResult> Receive(HttpContext http, ClaimsPrincipal user, RawMessages messages, IReferralIntake intake)
     {
-        if (!http.Request.HasJsonContentType())
-        {
-            return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "Send application/json.");
-        }
-
-        if (await Body(http.Request) is not { } bytes)
-        {
-            return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: "A referral has 1 MiB at most.");
-        }
-
+        // Stored whatever it is: a patient may be behind what is refused.
+        var (bytes, tooLong) = await Body(http.Request);
         var message = await messages.StoreAsync(user.Provider, new("api", user.StaffId.Value, http.Request.ContentType, bytes));
+        Task<IResult> Refuse(string why, IResult answer) => Refused(messages, user.Provider, message, why, answer);
+        if (tooLong)
+        {
+            return await Refuse("too-long", Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: "A referral has 1 MiB at most."));
+        }
+
+        if (!http.Request.HasJsonContentType() || http.Request.Headers.ContentEncoding.Count > 0)
+        {
+            return await Refuse("not-json", Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType, title: "Send application/json, without a Content-Encoding."));
+        }
+
         try
         {
-            return await Read(bytes, message, user, messages, intake, json.Value);
+            var read = NativeReading.Read(bytes, message.ReceivedAt);
+            return read switch
+            {
+                { Unreadable: { } why } => await Refuse("unreadable", Problems.Unreadable(why)),
+                { Good: false } => await Refuse("invalid", Results.ValidationProblem(read.Faults.ToDictionary(), statusCode: StatusCodes.Status422UnprocessableEntity)),
+                _ => await Take(user, message, read.Referral!, intake),
+            };
+        }
+        catch (IntakeRefusedException refused)
+        {
+            return await Refuse(refused.Refusal.Code, Problems.Of(refused.Refusal));
         }
         catch (Exception)
         {
-            // Somebody has to see it: the message is kept, and stands on the page of refused messages.
+            // Somebody has to see it: the message is kept, and is a task for the desk.
             await messages.RefusedAsync(user.Provider, message.Id, "failed", failed: true);
             throw;
         }
     }
 
-    private static async Task<IResult> Read(byte[] bytes, RawMessage message, ClaimsPrincipal user, RawMessages messages, IReferralIntake intake, JsonOptions json)
+    private static async Task<IResult> Take(ClaimsPrincipal user, RawMessage message, NewReferral referral, IReferralIntake intake)
     {
-        try
-        {
-            var referral = JsonSerializer.Deserialize<NewReferral>(bytes, json.SerializerOptions);
-            if (referral is null)
-            {
-                return await Refused(messages, user.Provider, message, "unreadable", Problems.Unreadable("The body is null."));
-            }
-
-            var faults = NewReferralReading.Faults(referral, message.ReceivedAt);
-            if (faults.Count > 0)
-            {
-                return await Refused(messages, user.Provider, message, "invalid", Results.ValidationProblem(faults, statusCode: StatusCodes.Status422UnprocessableEntity));
-            }
-
-            var answer = await intake.ReceiveAsync(user.Provider, message, NewReferralReading.Read(referral, Channel.Api, user.StaffId.Value, message.ReceivedAt), user.Actor);
-            return answer.Repeated ? Results.Ok(answer) : Results.Created($"/api/referrals/{answer.Referral}", answer);
-        }
-        catch (JsonException fault)
-        {
-            return await Refused(messages, user.Provider, message, "unreadable", Problems.Unreadable($"It is not the JSON that is described at /openapi/v1.json: see {fault.Path ?? "the beginning"}."));
-        }
-        catch (IntakeRefusedException refused)
-        {
-            return await Refused(messages, user.Provider, message, refused.Refusal.Code, Problems.Of(refused.Refusal));
-        }
+        var answer = await intake.ReceiveAsync(user.Provider, message, NewReferralReading.Read(referral, Channel.Api, user.StaffId.Value, message.ReceivedAt), user.Actor);
+        return answer.Repeated ? Results.Ok(answer) : Results.Created($"/api/referrals/{answer.Referral}", answer);
     }
 
     private static async Task<IResult> Refused(RawMessages messages, string provider, RawMessage message, string why, IResult answer)
@@ -102,22 +94,21 @@ public static class IntakeEndpoints
         return answer;
     }
 
-    /// <summary>The whole body; null when it is larger than may be.</summary>
-    private static async Task<byte[]?> Body(HttpRequest request)
+    /// <summary>The whole body, or its beginning when it is larger than may be.</summary>
+    private static async Task<(byte[] Bytes, bool TooLong)> Body(HttpRequest request)
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(chunk)) > 0)
         {
-            if (buffer.Length + read > LargestBody)
+            buffer.Write(chunk, 0, (int)Math.Min(read, LargestBody - buffer.Length));
+            if (buffer.Length >= LargestBody)
             {
-                return null;
+                return (buffer.ToArray(), true);
             }
-
-            buffer.Write(chunk, 0, read);
         }
 
-        return buffer.ToArray();
+        return (buffer.ToArray(), false);
     }
 }

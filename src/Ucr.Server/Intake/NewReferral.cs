@@ -56,6 +56,8 @@ public sealed record NewReferral
 public static class NewReferralReading
 {
     private const int LongestName = 200;
+    private const int LongestKey = 60;
+    private const int MostOfAKind = 100;
     private const int LongestNarrative = 20_000;
 
     /// <summary>What is wrong, by field; empty when it can be received.</summary>
@@ -80,8 +82,24 @@ public static class NewReferralReading
         Unless(referral.Patient?.BornOn is not { } born || born <= receivedAt.InUtc().Date, "/patient/bornOn", "The date of birth lies in the future.");
         Unless((referral.Narrative?.Length ?? 0) <= LongestNarrative, "/narrative", "The narrative has 20,000 characters at most.");
         Unless(referral.OccurredAt is not { } occurred || occurred <= receivedAt, "/occurredAt", "The time lies in the future. Give the time when it happened.");
+        Unless(referral.Source is not { } source || Enum.IsDefined(source), "/source", "Say who referred.");
+        Unless((referral.SenderCase?.Length ?? 0) <= LongestName, "/senderCase", "A case number has 200 characters at most.");
+        Unless((referral.Need?.Length ?? 0) <= LongestKey, "/need", "The key of a need has 60 characters at most.");
+        Unless((referral.Locality?.Length ?? 0) <= LongestName, "/locality", "A locality has 200 characters at most.");
+        Unless(referral.Alerts is not { } alerts || (alerts.Count <= MostOfAKind && alerts.All(alert => alert is not null && Enum.IsDefined(alert.Kind))), "/alerts", "Give up to 100 alerts, each with its kind.");
+        Unless(referral.Safety is not { } safety || Asked(safety).All(Enum.IsDefined), "/safety", "An answer is Yes, No, NotKnown or NotAsked.");
+        Unless(Whole(referral.Patient), "/patient", "Give up to 100 address lines and numbers, each with its text.");
         return faults;
     }
+
+    private static Answer[] Asked(SafetyAnswers safety) =>
+        [safety.Conscious, safety.BreathingNormally, safety.BleedingHeavily, safety.StrokeSigns, safety.ChestPain, safety.Alone];
+
+    /// <summary>Nothing in its lists is missing: the serializer says nothing about what stands in a list.</summary>
+    private static bool Whole(PatientIdentity? patient) => patient is null
+        || (Lines(patient.AddressLines) && Lines(patient.WhereNow?.AddressLines ?? []) && patient.Phones is { Count: <= MostOfAKind } phones && phones.All(phone => phone?.Number is { Length: <= LongestName }));
+
+    private static bool Lines(IReadOnlyList<string>? lines) => lines is { Count: <= MostOfAKind } && lines.All(line => line is not null);
 
     /// <summary>The referral as intake takes it.</summary>
     public static IncomingReferral Read(NewReferral referral, Channel channel, string sender, Instant receivedAt) => new()

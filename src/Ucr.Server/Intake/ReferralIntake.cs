@@ -85,15 +85,16 @@ public sealed class ReferralIntake(
             new(message.Id, message.Hash, incoming.SenderMessageId, incoming.SenderCase, incoming.JourneyId, incoming.ReplyTo, incoming.CorrelationId),
             incoming.Need,
             Typed(incoming.Narrative),
-            PatientMatch.AgeAt(incoming.Patient, message.ReceivedAt),
+            PatientMatch.AgeAt(incoming.Patient, incoming.ReceivedAt ?? message.ReceivedAt),
             incoming.Place,
             incoming.Locality,
             [.. incoming.Alerts.Select(alert => new Alert(alert.Kind, alert.Code, Typed(alert.Words)))],
             incoming.Safety,
             incoming.SenderBreachAt,
             incoming.Doubts,
-            message.ReceivedAt,
-            incoming.OccurredAt);
+            incoming.ReceivedAt ?? message.ReceivedAt,
+            incoming.OccurredAt,
+            incoming.WrittenBy);
     }
 
     private static FreeText? Typed(string? words) => string.IsNullOrWhiteSpace(words) ? null : FreeText.Typed(Guid.NewGuid(), words);

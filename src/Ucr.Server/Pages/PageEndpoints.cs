@@ -2,6 +2,7 @@ using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Capacities;
 using Ucr.Server.Pages.Decisions;
 using Ucr.Server.Pages.Escalations;
+using Ucr.Server.Pages.Operations;
 using Ucr.Server.Pages.Plans;
 using Ucr.Server.Pages.Referrals;
 using Ucr.Server.Pages.Refused;
@@ -25,6 +26,7 @@ public static class PageEndpoints
         services.AddReports();
         services.AddSingleton<SettingsHistory>();
         services.AddSingleton<DiversionDesk>();
+        services.AddSingleton<RefusedReading>();
         return services;
     }
 
@@ -40,6 +42,7 @@ public static class PageEndpoints
         app.MapDecisionPages();
         app.MapPlanPages();
         app.MapRefusedPages();
+        app.MapOperationsPages();
         app.MapReports();
         app.MapSettingsPages();
         app.MapGet("/", () => Results.Redirect("/board")).RequireAuthorization(Security.Policies.SignedIn);

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using NodaTime;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.History;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
@@ -17,6 +18,8 @@ internal static class FactStatements
         return e.Data switch
         {
             ReferralReceived r => [Received(tenant, r)],
+            HistoryImported h => HistoryStatements.Imported(tenant, h),
+            HistoryCorrected h => HistoryStatements.Corrected(tenant, stream, h),
             ReferralAccepted a =>
             [
                 ($"update {FactTables.Referral} set accepted_at = ?, need = ? where tenant_id = ? and referral_id = ?", [At(a.OccurredAt), a.Need.Value, tenant, stream]),

@@ -43,6 +43,9 @@ public static class Policies
     /// <summary>Send messages from another system.</summary>
     public const string Integration = "integration";
 
+    /// <summary>Bring in history of another system or of paper.</summary>
+    public const string ImportHistory = "import-history";
+
     /// <summary>Operate the service: dead letters, projections.</summary>
     public const string Operations = "operations";
 
@@ -66,6 +69,7 @@ public static class Policies
         [Settings] = [.. Desk, Role.Clinician, Role.Manager],
         [ChangeSettings] = [Role.Manager],
         [Integration] = [Role.Integration],
+        [ImportHistory] = [Role.Manager, Role.Integration],
         [Operations] = [Role.Manager, Role.Integration],
         [SignedIn] = [.. RoleNames.All.Keys],
     };

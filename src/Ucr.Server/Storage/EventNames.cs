@@ -5,6 +5,7 @@ using Ucr.Domain.Allocation.Rota;
 using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.History;
 using Ucr.Domain.Intake.Refused;
 using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Outcomes;
@@ -167,6 +168,8 @@ public static class EventNames
         [typeof(ActionDone)] = "action_done",
         [typeof(ReferrerInformed)] = "referrer_informed",
         [typeof(ReferralClosed)] = "referral_closed",
+        [typeof(HistoryImported)] = "history_imported",
+        [typeof(HistoryCorrected)] = "history_corrected",
         [typeof(RefusedMessageAnswered)] = "refused_message_answered",
         [typeof(SubmissionPrepared)] = "submission_prepared",
         [typeof(SubmissionConfirmed)] = "submission_confirmed",

@@ -4,6 +4,7 @@ using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.History;
 using Ucr.Domain.Intake.Refused;
 using Ucr.Domain.Reporting;
 using Ucr.Domain.Specs.Allocation.Rota;
@@ -32,6 +33,7 @@ internal sealed record Pathway(string Title, IReadOnlyList<(string Name, object?
         return command switch
         {
             ReceiveReferral c => c.Decide((Referral?)state, "UCR-24601", context),
+            ImportHistory c => c.Decide((Referral?)state, "UCR-24601", context),
             PlanVisit c => c.Decide(state is null ? null : Planned().Visit, [Accepted().Referral], context),
             IShiftCommand c => c.Decide((Shift?)state, context),
             IPersonCommand c => c.Decide((PersonState?)state, context),
@@ -45,7 +47,10 @@ internal sealed record Pathway(string Title, IReadOnlyList<(string Name, object?
     private static Pathway Beginnings() => new(
         "What begins a referral and a visit",
         [("new", null), ("held already", AtNine().Referral)],
-        [(Receive(), Sender), (Plan(T(9, 12), VisitPurpose.Crisis), Desk)]);
+        [(Receive(), Sender), (History(), Manager), (Plan(T(9, 12), VisitPurpose.Crisis), Desk)]);
+
+    private static ImportHistory History() => new(
+        Ours, Received(T(9, 0)).Patient, Received(T(9, 0)).Message, new() { SenderReference = "A-1", ReceivedAt = T(9, 0), Source = ReferralSource.Gp }, "aa", Corrects: false);
 
     private static ReceiveReferral Receive()
     {

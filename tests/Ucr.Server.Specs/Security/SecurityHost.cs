@@ -9,9 +9,11 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.Serialization.SystemTextJson;
+using Npgsql;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
 using Ucr.Server.Security.SignIn;
+using Ucr.Server.Storage;
 using Ucr.Server.Specs.Support;
 using Xunit;
 
@@ -42,13 +44,16 @@ public sealed class SecurityHost(PostgresForSpecs postgres) : IAsyncLifetime
         builder.Services.AddSingleton<IClock>(s => s.GetRequiredService<TimeProvider>().ToClock());
         builder.Services.AddRazorComponents();
         builder.Services.AddProblemDetails();
+        var source = new NpgsqlDataSourceBuilder(database);
+        source.UseNodaTime();
+        builder.Services.AddSingleton(_ => source.Build());
         builder.Services.AddMarten(options =>
         {
-            options.Connection(database);
+            options.UseNodaTimeMembers();
             options.DatabaseSchemaName = $"security_{Guid.NewGuid():N}";
             options.UseSystemTextJsonForSerialization(configure: j => j.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb));
             options.Advanced.DefaultTenantUsageEnabled = false;
-        });
+        }).UseNpgsqlDataSource();
         builder.Services.AddUcrSecurity(builder.Configuration, builder.Environment);
         app = builder.Build();
         app.UseUcrSecurity();

@@ -40,6 +40,10 @@ public sealed partial class PageUser : IDisposable
     public async Task<(int Status, string? Location, string Html)> Fills(string path, params (string Field, string Value)[] fields) =>
         await Sends(path, Browser.Hidden((await Get(path)).Html), fields);
 
+    /// <summary>Fills in the form of a page that sends to an address below the page's own.</summary>
+    public async Task<(int Status, string? Location, string Html)> Answers(string page, string below, params (string Field, string Value)[] fields) =>
+        await Sends(page + below, Browser.Hidden((await Get(page)).Html), fields);
+
     /// <summary>The same from a page that was loaded earlier.</summary>
     public async Task<(int Status, string? Location, string Html)> Sends(string path, IEnumerable<KeyValuePair<string, string>> hidden, params (string Field, string Value)[] fields)
     {

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using Ucr.Domain;
 using Ucr.Domain.Intake;
 using Ucr.Server.Security.Encryption;
@@ -8,7 +5,7 @@ using Ucr.Server.Security.Encryption;
 namespace Ucr.Server.Intake.Ledger;
 
 /// <summary>Takes up messages of the service's own API.</summary>
-public sealed class NativeTakeUp(IReferralIntake intake, RawMessages messages, IOptions<JsonOptions> json) : ITakeUpMessages
+public sealed class NativeTakeUp(IReferralIntake intake, RawMessages messages) : ITakeUpMessages
 {
     /// <inheritdoc />
     public bool Takes(string channel) => string.Equals(channel, "api", StringComparison.Ordinal);
@@ -16,25 +13,14 @@ public sealed class NativeTakeUp(IReferralIntake intake, RawMessages messages, I
     /// <inheritdoc />
     public async Task TakeUp(string provider, RawMessage message, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        if (Read(bytes) is not { } referral || NewReferralReading.Faults(referral, message.ReceivedAt).Count > 0)
+        var read = NativeReading.Read(bytes.Span, message.ReceivedAt);
+        if (!read.Good)
         {
             await messages.RefusedAsync(provider, message.Id, "invalid", cancellation: cancellation);
             return;
         }
 
         var sender = new Actor(new(message.Sender), new HashSet<Role> { Role.Integration }, Registered: false);
-        await intake.ReceiveAsync(provider, message, NewReferralReading.Read(referral, Channel.Api, message.Sender, message.ReceivedAt), sender);
-    }
-
-    private NewReferral? Read(ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<NewReferral>(bytes.Span, json.Value.SerializerOptions);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        await intake.ReceiveAsync(provider, message, NewReferralReading.Read(read.Referral!, Channel.Api, message.Sender, message.ReceivedAt), sender);
     }
 }

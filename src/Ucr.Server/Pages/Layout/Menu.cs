@@ -15,6 +15,7 @@ public static class Menu
         (Section.Visits, "My visits", "/visits", ViewerRights.Visit),
         (Section.Reports, "Reports", "/reports/two-hour", ViewerRights.SeeReports),
         (Section.Refused, "Refused messages", "/refused", ViewerRights.SeeRefused),
+        (Section.Operations, "Operations", "/operations", ViewerRights.SeeRefused),
         (Section.Settings, "Settings", "/settings", ViewerRights.SeeSettings),
     ];
 

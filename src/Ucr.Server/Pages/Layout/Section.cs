@@ -12,5 +12,6 @@ public enum Section
     Visits,
     Reports,
     Refused,
+    Operations,
     Settings,
 }

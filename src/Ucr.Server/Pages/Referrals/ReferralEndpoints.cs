@@ -6,6 +6,7 @@ using Ucr.Server.Pages.Referrals.Following;
 using Ucr.Server.Pages.Referrals.Linking;
 using Ucr.Server.Pages.Referrals.Protecting;
 using Ucr.Server.Pages.Referrals.Reading;
+using Ucr.Server.Pages.Referrals.Paper;
 using Ucr.Server.Pages.Referrals.Taking;
 using Ucr.Server.Pages.Referrals.Telling;
 using Ucr.Server.Pages.Referrals.Replying;
@@ -42,6 +43,7 @@ public static class ReferralEndpoints
         services.AddSingleton<ReferralReading>();
         services.AddSingleton<ReferralPageReading>();
         services.AddSingleton<PhoneReferrals>();
+        services.AddSingleton<PaperReferrals>();
         services.AddSingleton<AllocationDesk>();
         services.AddSingleton<RelatedReferrals>();
     }
@@ -51,6 +53,7 @@ public static class ReferralEndpoints
     {
         var referrals = app.MapGroup("/referrals").ExcludeFromDescription();
         referrals.MapPhoneForm();
+        referrals.MapPaperForm();
         referrals.MapGet("/{key}", Page).RequireAuthorization(Policies.PatientRecord);
         referrals.MapForm(new TriageForm(), Policies.Triage);
         referrals.MapForm(new RedirectAnswerForm(), Policies.Triage);

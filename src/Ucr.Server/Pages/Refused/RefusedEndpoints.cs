@@ -1,11 +1,13 @@
-using System.Text;
 using Marten;
+using Marten.Linq.MatchesSql;
 using Ucr.Domain.Clocks.Escalations;
+using Ucr.Domain.Intake.Refused;
 using Ucr.Server.Clocks;
 using Ucr.Server.Intake;
+using Ucr.Server.Intake.Ledger;
 using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Referrals.Questions;
 using Ucr.Server.Security;
-using Ucr.Server.Security.Access;
 using Ucr.Server.Security.Encryption;
 using Ucr.Server.Storage;
 
@@ -15,7 +17,8 @@ namespace Ucr.Server.Pages.Refused;
 public static class RefusedEndpoints
 {
     private const int MostShown = 200;
-    private const int MostCharacters = 200_000;
+    private const string Over = $"not ({Waits})";
+    private const string Waits = "coalesce(d.data ->> 'answer', 'SenderRung') = 'SenderRung' and d.data ->> 'seenBy' is distinct from d.data ->> 'sender'";
 
     /// <summary>Maps the pages.</summary>
     public static void MapRefusedPages(this IEndpointRouteBuilder app)
@@ -24,37 +27,48 @@ public static class RefusedEndpoints
         refused.MapGet("", List);
         refused.MapGet("/{id:guid}", Message);
         refused.MapPost("/{id:guid}/seen", Seen);
+        refused.MapPost("/{id:guid}/answer", Answer);
     }
 
     private static async Task<IResult> List(HttpContext http, IDocumentStore store)
     {
         await using var session = store.QuerySession(http.User.Provider);
-        var messages = await session.Query<RawMessage>()
-            .Where(message => message.Outcome == RawMessageOutcome.Refused || message.Outcome == RawMessageOutcome.Failed)
-            .OrderByDescending(message => message.ReceivedAt).Take(MostShown).ToListAsync(http.RequestAborted);
-        var rows = messages.OrderBy(message => message.SeenBy is not null).Select(RefusedText.Row);
+        var refused = session.Query<RawMessage>().Where(message => message.Outcome == RawMessageOutcome.Refused || message.Outcome == RawMessageOutcome.Failed);
+
+        // Whatever else came in: who still waits is shown, the longest first.
+        var waiting = await refused.Where(message => message.MatchesSql(Waits)).OrderBy(message => message.ReceivedAt).Take(MostShown).ToListAsync(http.RequestAborted);
+        var done = await refused.Where(message => message.MatchesSql(Over)).OrderByDescending(message => message.ReceivedAt).Take(MostShown).ToListAsync(http.RequestAborted);
+        var rows = waiting.Concat(done).Select(RefusedText.Row);
         return PageResults.Show<RefusedListPage>(new RefusedListModel(http.Frame(), [.. rows]));
     }
 
-    private static async Task<IResult> Message(Guid id, HttpContext http, IDocumentStore store, RawMessages messages, AccessLog access, StaffNames staff)
+    private static Task<IResult> Message(Guid id, HttpContext http, RefusedReading reading) => Show(id, http, reading, FormState.Blank(http.NewId()), StatusCodes.Status200OK);
+
+    private static async Task<IResult> Show(Guid id, HttpContext http, RefusedReading reading, FormState form, int status) =>
+        await reading.Of(http, id, form) is { } model ? PageResults.Show<RefusedMessagePage>(model, status) : PageResults.NotThere(http);
+
+    private static async Task<IResult> Answer(Guid id, HttpContext http, IDocumentStore store, RefusedReading reading, RefusedTasks tasks)
     {
-        await using var session = store.QuerySession(http.User.Provider);
-        if (await session.LoadAsync<RawMessage>(id, http.RequestAborted) is not { Outcome: RawMessageOutcome.Refused or RawMessageOutcome.Failed } message)
+        var form = await http.ReadForm();
+        var answers = new Answers(form);
+        var answer = answers.One<RefusedMessageAnswer>("answer", "Say what you did");
+        if (answers.Errors.Count > 0)
         {
-            return PageResults.NotThere(http);
+            return await Show(id, http, reading, form.Wrong(answers.Errors), StatusCodes.Status422UnprocessableEntity);
         }
 
-        await (message.Key.PatientId is { } patient
-            ? access.RecordAsync(http.User, AccessedThing.Message, patient)
-            : access.RecordAsync(http.User, AccessedThing.Message, $"message={id}"));
-        var bytes = await messages.Read(session, id, http.RequestAborted);
-        return PageResults.Show<RefusedMessagePage>(new RefusedMessageModel(
-            http.Frame(), FormState.Blank(http.NewId()), id, message.ReceivedAt, message.Sender, [RefusedText.What(message)], RefusedText.WhatToDo(message))
+        await using var session = store.QuerySession(http.User.Provider);
+        var typed = form.Text("reference")?.ToUpperInvariant();
+        var referral = typed is null ? null : await session.Query<Domain.Referral>().Where(held => held.Reference == typed).FirstOrDefaultAsync(http.RequestAborted);
+        if (typed is not null && referral is null)
         {
-            Answered = RefusedText.Answered(message),
-            SeenBy = message.SeenBy is { } seen ? RefusedText.Seen(staff.Of(new(seen)), message.SeenAt) : null,
-            Content = bytes is null ? null : Text(bytes),
-        });
+            return await Show(id, http, reading, form.Wrong(new FieldError("reference", "There is no referral with this reference")), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var done = await tasks.Answer(form.Sender(http.User), new(id, answer, referral?.Id, answers.OneOrNone<NotAReferralBecause>("because"), http.Now()));
+        return done.Taken
+            ? PageResults.SeeOther($"/refused/{id}")
+            : await Show(id, http, reading, form.Refused(done, RefusedForm.Fields), done.Status());
     }
 
     private static async Task<IResult> Seen(Guid id, HttpContext http, IDocumentStore store, RawMessages messages, CommandDoor door)
@@ -73,12 +87,5 @@ public static class RefusedEndpoints
         }
 
         return PageResults.SeeOther($"/refused/{id}");
-    }
-
-    /// <summary>As text, whatever it is: what is no UTF-8 shows as replacement characters, and the page encodes the rest.</summary>
-    private static string Text(byte[] bytes)
-    {
-        var text = Encoding.UTF8.GetString(bytes);
-        return text.Length <= MostCharacters ? text : string.Concat(text.AsSpan(0, MostCharacters), "\n… (the rest is stored and not shown here)");
     }
 }

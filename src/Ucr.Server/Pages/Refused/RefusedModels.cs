@@ -9,7 +9,9 @@ public sealed record RefusedListModel(PageFrame Frame, IReadOnlyList<RefusedList
 {
     /// <param name="From">The sender, or where it came from when the sender cannot be read.</param>
     /// <param name="What">What was wrong, in one line.</param>
-    public sealed record Row(Guid Id, Instant ReceivedAt, string From, string What, bool Seen);
+    /// <param name="State">Whose it is, and how far they are.</param>
+    /// <param name="NeedsSomebody">Somebody still has to do something.</param>
+    public sealed record Row(Guid Id, Instant ReceivedAt, string From, string What, string State, bool NeedsSomebody);
 }
 
 /// <summary>One refused message: what was wrong, and what to do. Its bytes are shown as text, after the access was recorded.</summary>
@@ -22,6 +24,15 @@ public sealed record RefusedMessageModel(PageFrame Frame, FormState Form, Guid I
 
     /// <summary>The message as text; null when it has been erased.</summary>
     public string? Content { get; init; }
+
+    /// <summary>Somebody still has to do something about it.</summary>
+    public bool NeedsSomebody { get; init; }
+
+    /// <summary>What somebody did, and who and when; null while nobody has.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>References of referrals that the same bytes made when they came again.</summary>
+    public IReadOnlyList<string> CameAgain { get; init; } = [];
 
     /// <summary>Who has seen it and when; null while nobody has.</summary>
     public string? SeenBy { get; init; }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ucr.Domain.Intake.Refused;
 using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security.Encryption;
 
@@ -8,7 +9,36 @@ namespace Ucr.Server.Pages.Refused;
 internal static class RefusedText
 {
     public static RefusedListModel.Row Row(RawMessage message) =>
-        new(message.Id, message.ReceivedAt, $"{message.Sender}, {Channel(message.Channel)}", What(message), message.SeenBy is not null);
+        new(message.Id, message.ReceivedAt, $"{message.Sender}, {Channel(message.Channel)}", What(message), State(message), message.NeedsSomebody);
+
+    /// <summary>Whose it is, and how far they are.</summary>
+    public static string State(RawMessage message) => message switch
+    {
+        { Answer: RefusedMessageAnswer.SenderRung } => "Sender rung: waits until it comes again",
+        { Answer: { } answer } => Done(message, answer),
+        { SeenBy: null } => "Nobody has looked",
+        { NeedsSomebody: true } => "Taken on",
+        _ => "Seen by whoever sent it",
+    };
+
+    /// <summary>What came of it.</summary>
+    public static string Done(RawMessage message, RefusedMessageAnswer answer) => answer switch
+    {
+        RefusedMessageAnswer.EnteredByHand => $"Entered by hand as {message.Reference}",
+        RefusedMessageAnswer.CameAgain => $"Came again as {message.Reference}",
+        RefusedMessageAnswer.NotAReferral => $"Not a referral: {Because(message.Because)}",
+        _ => "Sender rung: waits until it comes again",
+    };
+
+    /// <summary>Why no patient is behind it.</summary>
+    public static string Because(NotAReferralBecause? because) => because switch
+    {
+        NotAReferralBecause.Test => "the sender was testing",
+        NotAReferralBecause.Question => "it asked something",
+        NotAReferralBecause.MeantForOthers => "meant for somebody else, and the sender knows",
+        NotAReferralBecause.SeenToElsewhere => "the sender has found somebody else for the patient",
+        _ => "not a message of a sender of ours",
+    };
 
     public static string What(RawMessage message) => message.Refusal switch
     {
@@ -27,11 +57,13 @@ internal static class RefusedText
 
     public static string Seen(string name, Instant? at) => at is { } when ? $"{name}, {TimeText.Full(when)}" : name;
 
-    private static string Channel(string channel) => channel switch
+    public static string Channel(string channel) => channel switch
     {
         "phone" => "telephone",
         "bars" => "Booking and Referral Standard",
         "api" => "another system",
+        "paper" => "paper",
+        "import" => "import of history",
         _ => channel,
     };
 }

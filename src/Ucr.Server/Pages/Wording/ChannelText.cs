@@ -13,6 +13,7 @@ public static class ChannelText
         Channel.Phone => "by telephone",
         Channel.Api => "from another system",
         Channel.Import => "by import",
+        Channel.Paper => "on paper during an outage",
         _ => throw new UnreachableException($"No words for {channel}."),
     };
 }

@@ -31,6 +31,9 @@ public sealed record PatientIdentity
     /// <summary>Gender as it was sent.</summary>
     public string? Gender { get; init; }
 
+    /// <summary>Phenotypic sex as it was sent: another field than gender, and neither is derived from the other.</summary>
+    public string? PhenotypicSex { get; init; }
+
     /// <summary>Ethnic category code (NHS Data Dictionary), as it was sent.</summary>
     public string? EthnicCategory { get; init; }
 

@@ -27,6 +27,13 @@ public sealed class PatientKeys(MasterKey master, IClock clock)
         return key;
     }
 
+    /// <summary>A new patient's key, and the record that keeps it.</summary>
+    internal (PatientKey Kept, DataKey Key) Create(string provider, Guid patientId)
+    {
+        var key = DataKey.Create();
+        return (new() { Id = patientId, WrappedKey = master.ForPatients.Wrap(key, Context(patientId, provider)) }, key);
+    }
+
     /// <summary>The patient's key, or nothing: none was made, or it was erased.</summary>
     internal async Task<DataKey?> ForReading(IQuerySession session, Guid patientId, CancellationToken cancellation = default) =>
         await session.LoadAsync<PatientKey>(patientId, cancellation) is { } held ? Unwrap(held, session.TenantId) : null;
@@ -52,6 +59,10 @@ public sealed class PatientKeys(MasterKey master, IClock clock)
             return;
         session.Store(new PatientKey { Id = patientId, ErasedAt = clock.GetCurrentInstant(), ErasedBy = by, ErasedBecause = because });
     }
+
+    /// <summary>The keys of many patients in one query; null for whoever was erased, nothing for whoever has none.</summary>
+    internal async Task<Dictionary<Guid, DataKey?>> Known(IQuerySession session, IEnumerable<Guid> patientIds, CancellationToken cancellation = default) =>
+        (await session.LoadManyAsync<PatientKey>(cancellation, patientIds)).ToDictionary(held => held.Id, held => Unwrap(held, session.TenantId));
 
     private DataKey? Unwrap(PatientKey held, string provider) =>
         held.WrappedKey is null ? null : master.ForPatients.Unwrap(held.WrappedKey, Context(held.Id, provider));

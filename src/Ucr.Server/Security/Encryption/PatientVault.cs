@@ -18,16 +18,19 @@ public sealed class PatientVault(PatientKeys keys, BlindIndex index)
     public async Task Store(IDocumentSession session, Guid patientId, PatientIdentity identity, CancellationToken cancellation = default)
     {
         var key = await keys.ForWriting(session, patientId, cancellation);
-        session.Store(new PatientRecord
-        {
-            Id = patientId,
-            Ciphertext = key.Seal(JsonSerializer.SerializeToUtf8Bytes(identity, Json), Record(patientId, session.TenantId)),
-            NhsNumberIndex = index.OfNhsNumber(identity.NhsNumber, session.TenantId),
-        });
+        session.Store(Sealed(session.TenantId, patientId, key, identity));
     }
 
     /// <summary>Makes the key of a patient who is new in this unit of work.</summary>
     public void Begin(IDocumentSession session, Guid patientId) => keys.ForNew(session, patientId);
+
+    /// <summary>Who the patient is, under a key that is at hand: for many at once.</summary>
+    internal PatientRecord Sealed(string provider, Guid patientId, DataKey key, PatientIdentity identity) => new()
+    {
+        Id = patientId,
+        Ciphertext = key.Seal(JsonSerializer.SerializeToUtf8Bytes(identity, Json), Record(patientId, provider)),
+        NhsNumberIndex = index.OfNhsNumber(identity.NhsNumber, provider),
+    };
 
     /// <summary>Who the patient is; nothing where no record is held or it was erased.</summary>
     public async Task<PatientIdentity?> Read(IQuerySession session, Guid patientId, CancellationToken cancellation = default) =>

@@ -20,6 +20,24 @@ public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientK
     /// <param name="cancellation">A deadline of the service's own; never the caller's hanging up.</param>
     public async Task<RawMessage> StoreAsync(string provider, ReceivedMessage message, CancellationToken cancellation = default)
     {
+        var one = Seal(provider, message);
+        await stored.Ask(provider, one).WaitAsync(cancellation);
+        return one.Message;
+    }
+
+    /// <summary>Puts a message into the caller's unit of work, under a key of its own or already under its patient's. Only for
+    /// what is read again by its sender when the unit of work fails, as a line of a file is.</summary>
+    internal RawMessage Keep(IDocumentSession session, ReceivedMessage message, Func<RawMessage, RawMessage> concluded, DataKey? patient = null, Guid? patientId = null)
+    {
+        var one = Seal(session.TenantId, message, patient, patientId);
+        var kept = concluded(one.Message);
+        session.Insert(kept);
+        session.Insert(one.Body);
+        return kept;
+    }
+
+    private Sealed Seal(string provider, ReceivedMessage message, DataKey? patient = null, Guid? patientId = null)
+    {
         var now = clock.GetCurrentInstant();
         var id = Guid.CreateVersion7(now.ToDateTimeOffset());
         using var key = DataKey.Create();
@@ -32,10 +50,9 @@ public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientK
             ContentType = message.ContentType,
             Length = message.Bytes.Length,
             Hash = Convert.ToHexStringLower(SHA256.HashData(message.Bytes.Span)),
-            Key = new(master.ForMessages.Wrap(key, KeyContext(id, provider))),
+            Key = new((patient ?? master.ForMessages).Wrap(key, KeyContext(id, provider)), patientId),
         };
-        await stored.Ask(provider, new(kept, new() { Id = id, Ciphertext = key.Seal(message.Bytes.Span, BodyContext(id, provider)) })).WaitAsync(cancellation);
-        return kept;
+        return new(kept, new() { Id = id, Ciphertext = key.Seal(message.Bytes.Span, BodyContext(id, provider)) });
     }
 
     /// <summary>Says in the caller's unit of work what became of a message and, where it is about a patient, puts its

@@ -3,6 +3,7 @@ using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.History;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
@@ -24,8 +25,10 @@ public sealed record StoryWords(Func<StaffId, string> Name, ServicePolicies Poli
 
     private StoryLine? OfIntake(IUcrEvent happened) => happened switch
     {
-        ReferralReceived e => new($"Received {ChannelText.Of(e.Channel)}, referred by {IntakeWords.Of(e.Source)}", Need(e.Need), e.Narrative),
         ReferralAmended { OfPatient: { Count: > 0 } changed } e => new("The sender told us more", $"Changed: {string.Join(", ", changed.Select(ReplyText.OfPatient))}", e.Narrative),
+        ReferralReceived e => new($"Received {ChannelText.Of(e.Channel)}, referred by {IntakeWords.Of(e.Source)}", e.WrittenBy is { } writer ? $"{Need(e.Need)}. Written on paper by {writer}" : Need(e.Need), e.Narrative),
+        HistoryImported e => new("Brought in as history", HistoryWords.Of(e.History)),
+        HistoryCorrected e => new("The history that was brought in was put right by its sender", HistoryWords.Of(e.History)),
         ReferralAmended e => new("The sender told us more", null, e.Narrative),
         ReferralWithdrawn e => new("The sender asked to take it back", null, e.Why),
         DuplicateLinked e => new("Linked as the same need as another referral", null, e.Why),

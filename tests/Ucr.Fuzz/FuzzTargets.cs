@@ -1,0 +1,65 @@
+using NodaTime;
+using Ucr.Server.Integration.Fhir;
+using Ucr.Server.Integration.Fhir.Reading;
+using Ucr.Server.Intake;
+using Ucr.Domain.Intake;
+using Ucr.Server.Intake.History;
+
+namespace Ucr.Fuzz;
+
+/// <summary>Something that reads bytes which a stranger sent.</summary>
+/// <param name="Name">What it is called on the command line.</param>
+/// <param name="Read">Reads them; throws when it fails at that, or breaks a promise.</param>
+public sealed record FuzzTarget(string Name, Action<byte[]> Read);
+
+/// <summary>Every reader of the service: one answer for any bytes, and never a throw.</summary>
+public static class FuzzTargets
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 15, 30);
+    private static readonly string[] Services = ["111111111", "300000003"];
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<FuzzTarget> All =
+    [
+        new("fhir-json", bytes => Fhir(bytes, BarsFormat.Json)),
+        new("fhir-xml", bytes => Fhir(bytes, BarsFormat.Xml)),
+        new("native", Native),
+        new("history", History),
+    ];
+
+    private static void Fhir(byte[] bytes, BarsFormat format)
+    {
+        var reading = BarsReader.Read(bytes, format, Services, Now);
+        Promise(reading.Referral is null == reading.Issues.Count > 0, "a message is read or refused, and never both");
+    }
+
+    private static void Native(byte[] bytes)
+    {
+        var read = NativeReading.Read(bytes, Now);
+        if (read.Good)
+        {
+            // What was accepted can be received: the mapping has an answer too.
+            NewReferralReading.Read(read.Referral!, Channel.Api, "fuzz", Now);
+        }
+    }
+
+    private static void History(byte[] bytes)
+    {
+        var (line, fault) = HistoryLineReader.Read(1, bytes);
+        Promise(line is null != fault is null, "a line is read or refused, and never both");
+        if (line is not null)
+        {
+            var again = HistoryLineReader.Read(1, line.Canonical).Line;
+            Promise(again is not null || line.Corrects, "what was accepted reads back");
+            Promise(again is null || again.Canonical.AsSpan().SequenceEqual(line.Canonical), "what was accepted reads back equal");
+        }
+    }
+
+    private static void Promise(bool kept, string what)
+    {
+        if (!kept)
+        {
+            throw new InvalidOperationException($"Broken: {what}.");
+        }
+    }
+}
