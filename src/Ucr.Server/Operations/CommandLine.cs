@@ -23,7 +23,6 @@ public static class CommandLine
         root.SetAction((parsed, cancellation) => Started(() => Served(parsed.GetValue(urls)!, null, cancellation), cancellation));
         root.Subcommands.Add(Demonstration(urls));
         root.Subcommands.Add(SettingsCommands.Both(Started));
-        root.Subcommands.Add(ImportCommands.All(Started));
         root.Subcommands.Add(DecisionCommands.Show(Started));
         root.Subcommands.Add(SimulateCommand.Of(Started));
         root.Subcommands.Add(ImportCommands.All(Started));

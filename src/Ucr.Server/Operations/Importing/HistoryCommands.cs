@@ -3,27 +3,27 @@ using Marten;
 using Ucr.Domain;
 using Ucr.Server.Intake.History;
 
-namespace Ucr.Server.Operations;
+namespace Ucr.Server.Operations.Importing;
 
 /// <summary><c>ucr import history FILE</c>: history of another system or of paper, into a running or a new service.</summary>
-internal static class ImportCommands
+internal static class HistoryCommands
 {
     private const int SomeRefused = 2;
 
     /// <summary>The command. Whoever may run it on the service's machine answers as its operator, for every provider.</summary>
     /// <param name="started">Tells in one line what stopped a start.</param>
-    public static Command All(Func<Func<Task<int>>, CancellationToken, Task<int>> started)
+    public static Command History(Func<Func<Task<int>>, CancellationToken, Task<int>> started)
     {
         var file = new Argument<string>("file") { Description = "JSON Lines in UTF-8, one referral a line: docs/history.md. A single dash reads from the console." };
         var provider = new Option<string?>("--provider") { Description = "Takes the lines of one provider only: an ODS code, as RYZ." };
         var by = new Option<string>("--by") { Description = "Who brings it in; the user of this machine when left out.", DefaultValueFactory = _ => Environment.UserName };
         var history = new Command("history", "Brings in history: 0 when every line was taken or held already, 2 when lines were refused, each told with its number.") { file, provider, by };
         history.SetAction((parsed, cancellation) => started(
-            () => StandaloneRun.Of("-", (services, _) => History(services, parsed.GetValue(file)!, parsed.GetValue(provider), parsed.GetValue(by)!, cancellation), cancellation), cancellation));
-        return new("import", "Brings in what happened elsewhere.") { history };
+            () => StandaloneRun.OfAll(services => Run(services, parsed.GetValue(file)!, parsed.GetValue(provider), parsed.GetValue(by)!, cancellation), cancellation), cancellation));
+        return history;
     }
 
-    private static async Task<int> History(IServiceProvider services, string file, string? provider, string by, CancellationToken cancellation)
+    private static async Task<int> Run(IServiceProvider services, string file, string? provider, string by, CancellationToken cancellation)
     {
         try
         {

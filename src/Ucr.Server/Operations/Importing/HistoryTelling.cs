@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Ucr.Server.Intake.History;
 
-namespace Ucr.Server.Operations;
+namespace Ucr.Server.Operations.Importing;
 
 /// <summary>Tells on the console how far an import is, and each line that was refused as soon as it is known.</summary>
 internal sealed class HistoryTelling(TextWriter output, TextWriter errors)
@@ -35,12 +35,21 @@ internal sealed class HistoryTelling(TextWriter output, TextWriter errors)
         }
 
         output.WriteLine(Sentence(totals));
+        output.WriteLine(WhereTheTimeWent(totals));
         output.WriteLine("Figures follow within moments while the service runs, and at its next start where it does not.");
     }
 
     /// <summary>"line 7, receivedAt: This time has no offset …"</summary>
     public static string InWords(HistoryFault fault) =>
         string.Create(CultureInfo.InvariantCulture, $"line {fault.Line}{(fault.Field.Length == 0 ? "" : $", {fault.Field}")}: {fault.Words}");
+
+    private static string WhereTheTimeWent(HistoryTotals totals)
+    {
+        double Each(NodaTime.Duration part) => part.TotalMilliseconds * 1000 / Math.Max(1, totals.Lines);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Microseconds a line: reading {Each(totals.Time.Reading):0}, looking up {Each(totals.Time.LookingUp):0}, deciding and encrypting {Each(totals.Time.Deciding):0}, storing {Each(totals.Time.Storing):0}.");
+    }
 
     private string Sentence(HistoryTotals totals) => string.Create(
         CultureInfo.InvariantCulture,
