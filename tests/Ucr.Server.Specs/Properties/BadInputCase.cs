@@ -35,9 +35,8 @@ internal sealed class BadInputCase(JsonNode json)
     /// <summary>A name that must stand in no log and no answer.</summary>
     public string? Marker => FamilyName is { Length: > 8 } name ? name : null;
 
-    public string? FamilyName => File is not null && Parsed() is JsonObject bundle
-        ? (string?)bundle["entry"]?.AsArray().Select(entry => entry?["resource"]).FirstOrDefault(resource => (string?)resource?["resourceType"] == "Patient")?["name"]?[0]?["family"]
-        : null;
+    /// <summary>As the message says it; null where the message is no message.</summary>
+    public string? FamilyName { get; } = Named(json);
 
     public static IReadOnlyList<BadInputCase> All()
     {
@@ -91,13 +90,15 @@ internal sealed class BadInputCase(JsonNode json)
         return Encoding.UTF8.GetBytes(bundle.ToJsonString());
     }
 
-    private JsonNode? Parsed()
+    private static string? Named(JsonNode one)
     {
         try
         {
-            return JsonNode.Parse(System.IO.File.ReadAllBytes(Path.Combine(Folder, File!)));
+            return (string?)one["file"] is { } file && JsonNode.Parse(System.IO.File.ReadAllBytes(Path.Combine(Folder, file))) is JsonObject bundle
+                ? (string?)bundle["entry"]?.AsArray().Select(entry => entry?["resource"]).FirstOrDefault(resource => (string?)resource?["resourceType"] == "Patient")?["name"]?[0]?["family"]
+                : null;
         }
-        catch (Exception e) when (e is System.Text.Json.JsonException or ArgumentException)
+        catch (Exception e) when (e is System.Text.Json.JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }
