@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Ucr.Server.Security.Access;
+using Ucr.Server.Security.Encryption;
 using Ucr.Server.Specs.Security;
 using Ucr.Server.Specs.Support;
 using Xunit;
@@ -84,12 +85,14 @@ public sealed class PageRefusalSpecs(UcrApp app)
         await system.PostRaw("/api/referrals", new StringContent("{\"messageId\": <script>x</script>", Encoding.UTF8, "application/json"));
         using var user = await PageUser.SignIn(app, "jo.marsh");
         var list = (await user.Get("/refused")).Html;
-        var at = list.IndexOf("/refused/", list.IndexOf("<tbody", StringComparison.Ordinal), StringComparison.Ordinal);
-        var page = list.Substring(at, "/refused/".Length + 36);
+        list.ShouldContain("Nobody has looked");
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession("RYZ");
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("{\"messageId\": <script>x</script>"u8));
+        var page = $"/refused/{(await session.Query<RawMessage>().Where(message => message.Hash == hash).FirstAsync()).Id}";
         var html = (await user.Get(page)).Html;
         html.ShouldContain("&lt;script&gt;");
         html.ShouldNotContain("<script>x");
         (await user.Sends($"{page}/seen", Browser.Hidden(html))).Status.ShouldBe(303);
-        (await user.Reads(page)).ShouldContain("Seen by Jo Marsh");
+        (await user.Reads(page)).ShouldContain("Taken on by Jo Marsh");
     }
 }
