@@ -25,16 +25,9 @@ public static class HistoryLines
         {
             var read = await reader.ReadAsync(cancellation);
             var buffer = read.Buffer;
-            while (buffer.PositionOf((byte)'\n') is { } end)
+            foreach (var line in Whole(ref buffer, ref number, ref tooLong))
             {
-                number++;
-                if (Line(number, buffer.Slice(0, end), tooLong) is { } line)
-                {
-                    yield return line;
-                }
-
-                tooLong = false;
-                buffer = buffer.Slice(buffer.GetPosition(1, end));
+                yield return line;
             }
 
             if (read.IsCompleted)
@@ -57,6 +50,24 @@ public static class HistoryLines
 
             reader.AdvanceTo(buffer.Start, buffer.End);
         }
+    }
+
+    /// <summary>The lines that have ended, taken off the buffer.</summary>
+    private static List<FileLine> Whole(ref ReadOnlySequence<byte> buffer, ref long number, ref bool tooLong)
+    {
+        var lines = new List<FileLine>();
+        while (buffer.PositionOf((byte)'\n') is { } end)
+        {
+            if (Line(++number, buffer.Slice(0, end), tooLong) is { } line)
+            {
+                lines.Add(line);
+            }
+
+            tooLong = false;
+            buffer = buffer.Slice(buffer.GetPosition(1, end));
+        }
+
+        return lines;
     }
 
     private static FileLine? Line(long number, in ReadOnlySequence<byte> bytes, bool tooLong)
