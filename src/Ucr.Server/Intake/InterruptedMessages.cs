@@ -32,7 +32,7 @@ public sealed partial class InterruptedMessages(
                 await ConcludeBefore(clock.GetCurrentInstant() - (Patience * ((time as DemoTime)?.Speed ?? 1)), stoppingToken);
                 await tasks.Raise(stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException or Marten.Exceptions.MartenException or OperationCanceledException && !stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (e is NpgsqlException or TimeoutException or Marten.Exceptions.MartenException || (e is OperationCanceledException && !stoppingToken.IsCancellationRequested))
             {
                 Failed(e.GetType().Name);
             }

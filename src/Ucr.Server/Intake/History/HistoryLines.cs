@@ -32,7 +32,7 @@ public static class HistoryLines
 
             if (read.IsCompleted)
             {
-                if (!buffer.IsEmpty && Line(number + 1, buffer, tooLong) is { } last)
+                if ((tooLong || !buffer.IsEmpty) && Line(number + 1, buffer, tooLong) is { } last)
                 {
                     yield return last;
                 }
