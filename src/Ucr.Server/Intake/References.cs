@@ -30,26 +30,6 @@ public sealed class References(NpgsqlDataSource database)
         return references;
     }
 
-    /// <summary>The next references of a provider, for many referrals at once.</summary>
-    public async Task<IReadOnlyList<string>> Next(string provider, int count, CancellationToken cancellation)
-    {
-        if (count <= 0)
-        {
-            return [];
-        }
-
-        var sequence = await Sequence(provider);
-        await using var command = database.CreateCommand($"select nextval('{sequence}') from generate_series(1, {count})");
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        var found = new List<string>(count);
-        while (await rows.ReadAsync(cancellation))
-        {
-            found.Add($"UCR-{rows.GetInt64(0)}");
-        }
-
-        return found;
-    }
-
     private async Task<string> Sequence(string provider)
     {
         var made = sequences.GetOrAdd(provider, code => new(() => Create(code)));
