@@ -4,6 +4,7 @@ using Ucr.Domain.Clocks.Facts;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Feedback;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 
@@ -140,6 +141,9 @@ public sealed record Referral
 
     /// <summary>What is owed for it, and who answers for it.</summary>
     public CareOfReferral Care { get; init; } = new();
+
+    /// <summary>What whoever referred knows of it.</summary>
+    public FeedbackSoFar Feedback { get; init; } = new();
 
     /// <summary>True until it is closed.</summary>
     public bool IsOpen => Stage != Stage.Closed;

@@ -22,7 +22,7 @@ public sealed record AnswerInClosedHours(ReferralId Referral) : IReferralCommand
     /// <summary>What the sender is told.</summary>
     public static ClosedHoursAnswer AnswerFor(Channel channel, bool open, StaffId? onCall, ClosedHoursPolicy policy) => channel switch
     {
-        _ when open || channel is not (Channel.Bars or Channel.Api) => ClosedHoursAnswer.NotNeeded,
+        _ when open || channel is not (Channel.Bars or Channel.Api or Channel.Form) => ClosedHoursAnswer.NotNeeded,
         _ when policy == ClosedHoursPolicy.OnCallElseNoResource && onCall is not null => ClosedHoursAnswer.OnCallAnswers,
         _ => ClosedHoursAnswer.NoResource,
     };

@@ -12,6 +12,9 @@ public enum Channel
     /// <summary>The service's own API.</summary>
     Api,
 
+    /// <summary>A form on the web: a partner's, or the public one.</summary>
+    Form,
+
     /// <summary>History imported from another system or from paper.</summary>
     Import,
 

@@ -1,3 +1,5 @@
+using Ucr.Domain.Intake.Linking;
+
 namespace Ucr.Domain.Intake;
 
 /// <summary>What intake's facts change.</summary>
@@ -17,6 +19,12 @@ internal static class IntakeEvolution
         DuplicateLinked e => r with { DuplicateOf = e.Original },
         DuplicateUnlinked e => (r with { DuplicateOf = null, Closure = null, WaitsForTriageSince = e.OccurredAt })
             .At(Stage.AwaitingTriage, e.OccurredAt, e.By),
+        DuplicateJoined e => r with
+        {
+            ReceivedAt = e.ReceivedAt,
+            Intake = r.Intake with { Linked = [.. r.Intake.Linked, e.Call], OwnReceivedAt = r.Intake.OwnReceivedAt ?? r.ReceivedAt },
+        },
+        DuplicateLeft e => r with { ReceivedAt = e.ReceivedAt, Intake = Without(r.Intake, e.Duplicate) },
         CallAbandoned e => r with { Intake = r.Intake with { CallAbandonedAt = e.OccurredAt } },
         ClosedHoursAnswered e => r with { Intake = r.Intake with { ClosedHours = e.Answer, OvernightCallDueAt = e.CallDueAt } },
         ReferralReopened { As: { } next } => r with { Intake = r.Intake with { ReopenedAs = next } },
@@ -27,6 +35,12 @@ internal static class IntakeEvolution
         EpisodeContinued e => (r with { Intake = r.Intake with { Continued = true } }).At(Stage.Accepted, e.OccurredAt, e.By),
         _ => null,
     };
+
+    private static IntakeSoFar Without(IntakeSoFar intake, ReferralId duplicate)
+    {
+        LinkedCall[] rest = [.. intake.Linked.Where(call => call.Referral != duplicate)];
+        return intake with { Linked = rest, OwnReceivedAt = rest.Length == 0 ? null : intake.OwnReceivedAt };
+    }
 
     public static Referral Received(ReferralReceived e) => new()
     {

@@ -1,4 +1,5 @@
 using Ucr.Domain.Intake.History;
+using Ucr.Domain.Intake.Linking;
 
 namespace Ucr.Domain.Intake;
 
@@ -25,6 +26,12 @@ public sealed record IntakeSoFar
 
     /// <summary>What was brought in from elsewhere; null for a referral that this service received.</summary>
     public HistorySoFar? History { get; init; }
+
+    /// <summary>Other calls about the same need, linked by a clinician, in the order of linking.</summary>
+    public IReadOnlyList<LinkedCall> Linked { get; init; } = [];
+
+    /// <summary>When it was received itself, UTC, where it counts from an earlier call; null where nothing is linked.</summary>
+    public Instant? OwnReceivedAt { get; init; }
 
     /// <summary>A crisis response that went on as reablement.</summary>
     public bool Continued { get; init; }

@@ -26,6 +26,9 @@ public sealed record CareOfReferral
     /// <summary>The last request for an ambulance; null when there was none.</summary>
     public AmbulanceRequest? Ambulance { get; init; }
 
+    /// <summary>The ambulance crew that rang from the scene; null when none did.</summary>
+    public Crew? Crew { get; init; }
+
     /// <summary>Safety calls that were made, oldest first.</summary>
     public IReadOnlyList<SafetyCall> SafetyCalls { get; init; } = [];
 

@@ -2,6 +2,7 @@ using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Feedback;
 using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Outcomes.Responders;
@@ -20,7 +21,7 @@ internal static class OutcomeEvolution
         AmbulanceRequestAcknowledged e => r with { CadNumber = e.CadNumber ?? r.CadNumber, Care = OfCare(r.Care, e) ?? r.Care },
         WithdrawalAcknowledged e => r with { WithdrawalRequested = false, Care = r.Care with { WithdrawalAnsweredAt = e.OccurredAt } },
         LaterOutcomeRecorded e => r with { Care = r.Care with { Later = [.. r.Care.Later, new(e.Kind, e.Yes, e.OccurredAt)] } },
-        _ => OfCare(r.Care, happened) is { } care ? r with { Care = care } : DeathEvolution.Apply(r, happened),
+        _ => OfCare(r.Care, happened) is { } care ? r with { Care = care } : FeedbackSoFar.Apply(r, happened) ?? DeathEvolution.Apply(r, happened),
     };
 
     private static CareOfReferral? OfCare(CareOfReferral care, IReferralEvent happened) =>

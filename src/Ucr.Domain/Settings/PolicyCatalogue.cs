@@ -25,7 +25,7 @@ public static class PolicyCatalogue
     /// <summary>The policies by step.</summary>
     public static IReadOnlyList<PolicyGroup> Groups { get; } =
     [
-        new("Intake", [.. IntakePolicyEntries.All, .. AreaPolicyEntries.All]),
+        new("Intake", [.. IntakePolicyEntries.All, .. AreaPolicyEntries.All, .. DoorEntries.All]),
         new("Triage", [.. TriagePolicyEntries.All]),
         new("Clocks", [.. ServiceHoursPolicy.All, .. ClockPolicyEntries.All, .. StartAndStopEntries.All, .. ClockLimitEntries.All, .. EpisodePolicyEntries.All]),
         new("Escalation", [.. EscalationPolicyEntries.All, .. LadderEntries.All]),

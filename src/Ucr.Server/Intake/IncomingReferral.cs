@@ -39,6 +39,9 @@ public sealed record IncomingReferral
     /// <summary>Who it is about.</summary>
     public required PatientIdentity Patient { get; init; }
 
+    /// <summary>The held patient whom a person at the desk found and chose; null for the match by NHS number alone.</summary>
+    public PatientId? Known { get; init; }
+
     /// <summary>What the person seems to need.</summary>
     public NeedKey Need { get; init; } = NeedKey.Other;
 
@@ -66,7 +69,8 @@ public sealed record IncomingReferral
     /// <summary>When the caller rang or the sender wrote, UTC.</summary>
     public required Instant OccurredAt { get; init; }
 
-    /// <summary>When the service received it, UTC, where that was not when the message was stored: on paper.</summary>
+    /// <summary>When the service received it, UTC, where that was before its message was stored: on paper, or in a call, which is
+    /// received when it begins and not when it is saved. Null for the moment at which the message was stored.</summary>
     public Instant? ReceivedAt { get; init; }
 
     /// <summary>Who wrote it on paper.</summary>

@@ -17,6 +17,11 @@ public static class IntakeEndpoints
     public static IServiceCollection AddUcrIntake(this IServiceCollection services)
     {
         services.AddSingleton<References>();
+        services.AddSingleton<Partners.LinkKeys>();
+        services.AddSingleton<Partners.PartnerLinks>();
+        services.AddSingleton<Partners.StatusLinks>();
+        services.AddSingleton<Calls.CallDrafts>();
+        services.AddSingleton<Calls.CallSearch>();
         services.AddSingleton<PatientMatch>();
         services.AddSingleton<PlaceOfReferral>();
         services.AddSingleton<IReferralIntake, ReferralIntake>();
@@ -31,6 +36,7 @@ public static class IntakeEndpoints
         services.AddSingleton<RefusedTasks>();
         services.AddSingleton<MessageLedger>();
         services.AddSingleton<ITakeUpMessages, NativeTakeUp>();
+        services.AddSingleton<Linking>();
         services.AddSingleton<InterruptedMessages>();
         services.AddHostedService(provider => provider.GetRequiredService<InterruptedMessages>());
         return services;

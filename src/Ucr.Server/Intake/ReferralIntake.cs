@@ -15,8 +15,14 @@ public sealed class ReferralIntake(
     private readonly ReferralGroups groups = new(door, match, vault, messages, references);
 
     /// <inheritdoc />
-    public Task<IntakeAnswer> ReceiveAsync(string provider, RawMessage message, IncomingReferral incoming, Actor by) =>
-        groups.Take(provider, by, new(ReferralIds.Of(provider, incoming.Sender, incoming.SenderMessageId), message, incoming), arrival => Alone(provider, arrival, by));
+    public async Task<IntakeAnswer> ReceiveAsync(string provider, RawMessage message, IncomingReferral incoming, Actor by)
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        var placed = await places.Fill(provider, incoming, message.ReceivedAt, deadline.Token);
+        var arrival = new ReferralArrived(ReferralIds.Of(provider, incoming.Sender, incoming.SenderMessageId), message, placed);
+        // Whom a person chose is read first: such a referral waits for no others.
+        return incoming.Known is null ? await groups.Take(provider, by, arrival, alone => Alone(provider, alone, by)) : await Alone(provider, arrival, by);
+    }
 
     private async Task<IntakeAnswer> Alone(string provider, ReferralArrived arrival, Actor by)
     {
@@ -27,16 +33,15 @@ public sealed class ReferralIntake(
             return before;
         }
 
-        incoming = await places.Fill(provider, incoming, message.ReceivedAt, deadline.Token);
         var reference = await references.Next(provider, deadline.Token);
         var answer = await door.Run(new(provider, by, id.Value), nameof(ReceiveReferral), async (work, cancellation) =>
         {
             var held = await work.Streams.Referral(id, cancellation);
-            var patient = await match.Find(work.Session, incoming.Patient, cancellation);
+            var (patient, identity) = await Whom(work.Session, incoming, cancellation);
             var decision = Command(arrival, patient).Decide(held.State, reference, work.Context);
             if (decision.Refusal is null && decision.Any())
             {
-                await vault.Store(work.Session, patient.Value, incoming.Patient, cancellation);
+                await vault.Store(work.Session, patient.Value, identity, cancellation);
                 await messages.Conclude(work.Session, message.Id, RawMessageOutcome.Created, reference, patient.Value, cancellation);
                 foreach (var happened in decision.Cast<IReferralEvent>())
                 {
@@ -53,6 +58,12 @@ public sealed class ReferralIntake(
             _ => await Repeat(provider, id, message, deadline.Token) ?? new(id, reference, Repeated: true),
         };
     }
+
+    /// <summary>Whom it is about: the patient whom a person chose, with what was said now on top of what was known, else by the match.</summary>
+    private async Task<(PatientId, PatientIdentity)> Whom(IDocumentSession session, IncomingReferral incoming, CancellationToken cancellation) =>
+        incoming.Known is { } known && await vault.Read(session, known.Value, cancellation) is { } held
+            ? (known, incoming.Patient.Over(held))
+            : (await match.Find(session, incoming.Patient, cancellation), incoming.Patient);
 
     /// <summary>The answer that the first arrival had, if there was one: this one is concluded as its repeat.</summary>
     private async Task<IntakeAnswer?> Repeat(string provider, ReferralId id, RawMessage message, CancellationToken cancellation)

@@ -4,7 +4,9 @@ using Ucr.Server.Pages.Decisions;
 using Ucr.Server.Pages.Escalations;
 using Ucr.Server.Pages.Operations;
 using Ucr.Server.Pages.Plans;
+using Ucr.Server.Pages.Refer;
 using Ucr.Server.Pages.Referrals;
+using Ucr.Server.Pages.Referrals.Informing;
 using Ucr.Server.Pages.Refused;
 using Ucr.Server.Pages.Settings;
 using Ucr.Server.Pages.Shifts;
@@ -22,6 +24,7 @@ public static class PageEndpoints
         services.AddRazorComponents();
         services.AddBoard();
         services.AddReferralPages();
+        services.AddReferPages();
         services.AddVisitPages();
         services.AddReports();
         services.AddSingleton<SettingsHistory>();
@@ -36,6 +39,9 @@ public static class PageEndpoints
         app.MapBoard();
         app.MapEscalationPages();
         app.MapReferralPages();
+        app.MapReferPages();
+        app.MapPartnerPages();
+        app.MapFeedbackPage();
         app.MapShiftPages();
         app.MapCapacityPage();
         app.MapVisitPages();

@@ -31,6 +31,7 @@ public static class SecuritySetup
         services.AddSignIn(configuration, environment);
         services.AddAuthorization(Policies.AddTo);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();
+        services.AddPublicLimits(configuration);
         services.AddSingleton<AccessLog>();
         services.AddSingleton<AccessQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<AccessQueue>());
@@ -50,6 +51,7 @@ public static class SecuritySetup
         app.UseMiddleware<SecurityHeaders>(SecurityHeaders.PolicyFor(app.Configuration["Ucr:SignIn:Authority"]));
         app.UseMiddleware<AccessGuard>();
         app.UseMiddleware<CrossSiteCheck>();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

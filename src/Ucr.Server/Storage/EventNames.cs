@@ -6,12 +6,14 @@ using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Intake.History;
+using Ucr.Domain.Intake.Linking;
 using Ucr.Domain.Intake.Refused;
 using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Feedback;
 using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Outcomes.Responders;
@@ -46,6 +48,8 @@ public static class EventNames
         [typeof(WithdrawalAcknowledged)] = "withdrawal_acknowledged",
         [typeof(DuplicateLinked)] = "duplicate_linked",
         [typeof(DuplicateUnlinked)] = "duplicate_unlinked",
+        [typeof(DuplicateJoined)] = "duplicate_joined",
+        [typeof(DuplicateLeft)] = "duplicate_left",
         [typeof(ReferralAccepted)] = "referral_accepted",
         [typeof(ReferralRedirected)] = "referral_redirected",
         [typeof(RedirectAccepted)] = "redirect_accepted",
@@ -147,6 +151,7 @@ public static class EventNames
         [typeof(AmbulanceRequested)] = "ambulance_requested",
         [typeof(AmbulanceRequestAcknowledged)] = "ambulance_request_acknowledged",
         [typeof(SafetyCallMade)] = "safety_call_made",
+        [typeof(CrewOnScene)] = "crew_on_scene",
         [typeof(CrewRelieved)] = "crew_relieved",
         [typeof(WarningRecorded)] = "warning_recorded",
         [typeof(WarningReviewed)] = "warning_reviewed",
@@ -166,6 +171,8 @@ public static class EventNames
         [typeof(ActionOwed)] = "action_owed",
         [typeof(ActionAccepted)] = "action_accepted",
         [typeof(ActionDone)] = "action_done",
+        [typeof(ReferrerTold)] = "referrer_told",
+        [typeof(ReferrerCallOwed)] = "referrer_call_owed",
         [typeof(ReferrerInformed)] = "referrer_informed",
         [typeof(ReferralClosed)] = "referral_closed",
         [typeof(HistoryImported)] = "history_imported",

@@ -9,6 +9,7 @@ using Ucr.Domain.Visits;
 using Ucr.Server.Allocation;
 using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Outcomes.Deaths;
+using Ucr.Server.Outcomes.Feedback;
 using Ucr.Server.Triage.Following;
 
 namespace Ucr.Server.Storage;
@@ -20,6 +21,7 @@ internal static class FollowUps
         string provider, IReadOnlyCollection<(ReferralId Referral, IReferralEvent Event)> onReferrals, ServicePolicies policies) =>
     [
         .. onReferrals.SelectMany(item => AfterReceipt.Of(provider, item.Referral, item.Event, policies)),
+        .. onReferrals.SelectMany(item => AnswersOwed.Of(provider, item.Referral, item.Event, policies)),
         .. onReferrals.Where(item => item.Event is DeathReported { HeardFrom: null, Source: not DeathSource.Trace } or DeathReportRetracted { HeardFrom: null })
             .Select(item => new TellOtherReferrals(provider, item.Referral)),
         .. onReferrals.Where(item => item.Event is ReferralAccepted).Select(item => new PlanCrisisVisit(provider, item.Referral)),

@@ -13,6 +13,8 @@ using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Integration.Fhir.Replies;
 using Ucr.Server.Integration.Places;
+using Ucr.Server.Intake.Calls;
+using Ucr.Server.Intake.Partners;
 using Ucr.Server.Reporting;
 using Ucr.Server.Reporting.Allocations;
 using Ucr.Server.Security;
@@ -116,6 +118,9 @@ public static class StorageSetup
         options.Schema.For<ReplyToSend>().Duplicate(reply => reply.NextAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
         options.Schema.For<OpenEscalations>();
         options.Schema.For<CommandRecord>();
+        options.Schema.For<CallDraft>();
+        options.Schema.For<Partner>().Duplicate(partner => partner.KeyHash);
+        options.Schema.For<StatusLink>();
         options.Schema.For<CrewSlotHolder>();
         options.Schema.For<ClinicianUnderWay>();
         options.Schema.For<OpenNeed>();

@@ -5,6 +5,7 @@ using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Server.Api;
+using Ucr.Server.Intake;
 using Ucr.Server.Security;
 
 namespace Ucr.Server.Triage;
@@ -54,10 +55,10 @@ public static class TriageEndpoints
             send.Send(user, body, new RecordRedirectAnswer(id, body.Accepted, CommandSending.Typed(body.Words), send.At(body))));
         triage.MapPost("/pathway", (ReferralId id, PathwayBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new ChangePathway(id, body.To, CommandSending.Typed(body.Why), send.At(body), body.Exemption)));
-        triage.MapPost("/duplicate", (ReferralId id, DuplicateBody body, ClaimsPrincipal user, CommandSending send) =>
-            send.Send(user, body, new LinkDuplicate(id, body.Original ?? default, CommandSending.Typed(body.Why), send.At(body), body.AskedAgain)));
-        triage.MapPost("/not-a-duplicate", (ReferralId id, DuplicateBody body, ClaimsPrincipal user, CommandSending send) =>
-            send.Send(user, body, new UnlinkDuplicate(id, CommandSending.Typed(body.Why), send.At(body))));
+        triage.MapPost("/duplicate", (ReferralId id, DuplicateBody body, ClaimsPrincipal user, CommandSending send, Linking linking) =>
+            send.Send(user, body, sender => linking.Link(sender, new(id, body.Original ?? default, CommandSending.Typed(body.Why), send.At(body), body.AskedAgain))));
+        triage.MapPost("/not-a-duplicate", (ReferralId id, DuplicateBody body, ClaimsPrincipal user, CommandSending send, Linking linking) =>
+            send.Send(user, body, sender => linking.Unlink(sender, new(id, CommandSending.Typed(body.Why), send.At(body)))));
 
         // Also a clinician on a visit raises 999, and anybody at the desk records that the crew is there.
         var emergency = api.MapGroup("/referrals/{id}").RequireAuthorization(Policies.PatientRecord).WithTags("Triage");

@@ -10,6 +10,7 @@ using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Feedback;
 using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Outcomes.Responders;
@@ -90,6 +91,9 @@ internal static class CommandsOfThePath
         ("RequestAmbulance", new RequestAmbulance(Ours, new(9, 9, 9, new byte[8]), AmbulanceCategory.Two, Now), TriageNurse),
         ("AcknowledgeAmbulanceRequest", new AcknowledgeAmbulanceRequest(Ours, new(9, 9, 9, new byte[8]), true, "CAD 17", Now), CallTaker),
         ("MakeSafetyCall", new MakeSafetyCall(Ours, SafetyCallFor.Breach, true, Why, Now), TriageNurse),
+        ("TellReferrer", new TellReferrer(Ours, FeedbackKind.Decided, FeedbackWay.Voice, true, null, Now), CallTaker),
+        ("OweReferrerCall", new OweReferrerCall(Ours, FeedbackKind.Outcome, "no-address"), Actor.Service),
+        ("ReportCrewOnScene", new ReportCrewOnScene(Ours, CrewPlan.WantsToLeave, "A12", Now), CallTaker),
         ("RelieveCrew", new RelieveCrew(Ours, Nurse.Id, Why, Now), Nurse),
         ("ReportDeath", new ReportDeath(Ours, DeathSource.FoundByUs, new LocalDate(2026, 1, 15), true, Why, Why, null, null, Now), Nurse),
         ("HearOfDeath", new HearOfDeath(Ours, OtherReferral, new(DeathSource.FoundByUs, new LocalDate(2026, 1, 15), true, Why, Why, null, null, Nurse.Id, Now)), Actor.Service),

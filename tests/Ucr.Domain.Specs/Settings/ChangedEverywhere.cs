@@ -20,6 +20,18 @@ internal static class ChangedEverywhere
             OnBankHolidays = [new(new(10, 0), new(16, 0))],
             BankHolidays = [new(2026, 12, 24)],
         },
+        Intake = new()
+        {
+            Area = [new("Harbour", ["ZZ1", "ZZ9 4"]), new("Fell", ["E01011229"])],
+            PublicForm = false,
+            StatusLinkDays = 30,
+            TellsReceipt = false,
+            TellsDecision = false,
+            TellsWindow = false,
+            TellsOutcome = false,
+            OutcomeHour = 11,
+            RingsOtherwise = false,
+        },
         Clocks = new()
         {
             OutOfHours = OutOfHoursStart.AtNextOpening,
@@ -42,7 +54,6 @@ internal static class ChangedEverywhere
             MessageOutcomeWithin = Duration.FromSeconds(90),
             RepeatsAtMost = 3,
         },
-        Intake = new() { Area = [new("Harbour", ["ZZ1", "ZZ9 4"]), new("Fell", ["E01011229"])] },
         Triage = new()
         {
             Conditions = [.. ServicePolicies.Default.Triage.Conditions, new(new("heat"), "Unwell in the heat", National: false, new(2026, 6, 1), new(2026, 9, 30), ["ours", "sepsis"], ResponseStandard.TwoDay)],

@@ -13,6 +13,7 @@ internal static class EndpointRights
     private static readonly string[] Anonymous =
     [
         "/health/live", "/health/ready", "/health/safe", "/sign-in", "/connect/authorize",
+        "/refer/{provider}", "/refer/{provider}/{key}", "/status/{provider}/{key}",
     ];
 
     /// <summary>The addresses that neither name a policy nor stand on the anonymous list</summary>

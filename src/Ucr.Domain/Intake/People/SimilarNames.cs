@@ -44,11 +44,11 @@ public static class SimilarNames
     }
 
     /// <summary>The letters of a name, without case, accents and signs.</summary>
-    private static string Letters(string? name) => string.Concat((name ?? "").Normalize(NormalizationForm.FormD)
+    public static string Letters(string? name) => string.Concat((name ?? "").Normalize(NormalizationForm.FormD)
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetter(c)).Select(char.ToUpperInvariant));
 
     /// <summary>True for the same letters, one more, one less, one other, or two neighbours swapped.</summary>
-    private static bool OneLetterApart(string one, string other)
+    public static bool OneLetterApart(string one, string other)
     {
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
         var start = shorter.Zip(longer).TakeWhile(pair => pair.First == pair.Second).Count();

@@ -41,6 +41,23 @@ public sealed record AmbulanceRequestAcknowledged(Guid Request, bool ByPhone, st
 /// <param name="OccurredAt">The moment, UTC.</param>
 public sealed record CrewRelieved(StaffId To, FreeText Told, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
 
+/// <summary>What an ambulance crew that rings from the scene means to do.</summary>
+public enum CrewPlan
+{
+    /// <summary>They stay with the person until we come.</summary>
+    Stays,
+
+    /// <summary>They want to leave: they answer for the person until we say that they may.</summary>
+    WantsToLeave,
+}
+
+/// <summary>An ambulance crew rang from the scene. They answer for the person until they are relieved.</summary>
+/// <param name="Plan">Whether they stay.</param>
+/// <param name="CallSign">The crew's call sign; null when they gave none.</param>
+/// <param name="By">Who took the call.</param>
+/// <param name="OccurredAt">When they rang, UTC.</param>
+public sealed record CrewOnScene(CrewPlan Plan, string? CallSign, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
+
 /// <summary>What a safety call was about.</summary>
 public enum SafetyCallFor
 {

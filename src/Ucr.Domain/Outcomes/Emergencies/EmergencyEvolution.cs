@@ -8,7 +8,8 @@ internal static class EmergencyEvolution
         AmbulanceRequested e => care with { Ambulance = new(e.Request, e.Category, e.OccurredAt) },
         AmbulanceRequestAcknowledged e when care.Ambulance is { } request => care with { Ambulance = request with { AcknowledgedAt = e.OccurredAt } },
         SafetyCallMade e => care with { SafetyCalls = [.. care.SafetyCalls, new(e.For, e.OccurredAt, e.Reached)] },
-        CrewRelieved e => care with { Owner = new(e.To, e.OccurredAt) },
+        CrewOnScene e => care with { Crew = new(e.Plan, e.CallSign, care.Crew is { RelievedAt: null } held ? held.RangAt : e.OccurredAt) },
+        CrewRelieved e => care with { Owner = new(e.To, e.OccurredAt), Crew = care.Crew is { RelievedAt: null } crew ? crew with { RelievedAt = e.OccurredAt } : care.Crew },
         _ => null,
     };
 }

@@ -7,6 +7,8 @@ public static class EscalationSetup
     public static void AddUcrEscalations(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<EscalationContacts>();
+        services.AddSingleton<Outcomes.Feedback.AnswerWords>();
+        services.AddSingleton<Outcomes.Feedback.ReferrerAnswers>();
         services.AddSingleton<EscalationWords>();
         services.AddSingleton<EscalationDelivery>();
         services.AddSingleton<EscalationReading>();

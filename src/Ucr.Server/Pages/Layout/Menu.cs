@@ -10,6 +10,7 @@ public static class Menu
         (Section.Board, "Live board", "/board", ViewerRights.SeeBoard),
         (Section.Escalations, "Escalations", "/escalations", ViewerRights.SeeBoard),
         (Section.NewReferral, "New referral", "/referrals/new", ViewerRights.TakeReferral),
+        (Section.Answers, "Answers", "/feedback", ViewerRights.TakeReferral),
         (Section.Shifts, "Shifts", "/shifts", ViewerRights.SeeBoard),
         (Section.Capacity, "Capacity", "/capacity", ViewerRights.SeeBoard),
         (Section.Visits, "My visits", "/visits", ViewerRights.Visit),

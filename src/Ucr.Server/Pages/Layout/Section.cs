@@ -7,6 +7,7 @@ public enum Section
     Board,
     Escalations,
     NewReferral,
+    Answers,
     Shifts,
     Capacity,
     Visits,

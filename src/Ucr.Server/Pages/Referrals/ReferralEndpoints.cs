@@ -1,4 +1,5 @@
 using Ucr.Server.Pages.Referrals.Allocating;
+using Ucr.Server.Pages.Referrals.Informing;
 using Ucr.Server.Pages.Referrals.Caring;
 using Ucr.Server.Pages.Referrals.Changing;
 using Ucr.Server.Pages.Referrals.Deciding;
@@ -22,6 +23,8 @@ public static class ReferralEndpoints
     private static readonly Dictionary<string, string> Done = new(StringComparer.Ordinal)
     {
         ["new"] = "The referral is saved",
+        ["answered"] = "The call is saved",
+        ["advice-asked"] = "The call is saved: a clinician gives the advice",
         ["triage"] = "The decision is saved",
         ["redirect-answer"] = "Their answer is saved",
         ["allocate"] = "The visit is allocated",
@@ -44,8 +47,11 @@ public static class ReferralEndpoints
         services.AddSingleton<ReferralPageReading>();
         services.AddSingleton<PhoneReferrals>();
         services.AddSingleton<PaperReferrals>();
+        services.AddSingleton<CallFollowing>();
+        services.AddSingleton<CallPages>();
         services.AddSingleton<AllocationDesk>();
         services.AddSingleton<RelatedReferrals>();
+        services.AddSingleton<ComparedReferrals>();
     }
 
     /// <summary>Maps the pages.</summary>
@@ -73,6 +79,7 @@ public static class ReferralEndpoints
         referrals.MapProtecting();
         referrals.MapTelling();
         referrals.MapLinking();
+        referrals.MapForm(new AnsweredForm(), Policies.PatientRecord);
         referrals.MapChanging();
         referrals.MapReplying();
         referrals.MapTiming();

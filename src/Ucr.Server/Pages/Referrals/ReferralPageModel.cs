@@ -69,6 +69,13 @@ public sealed record ReferralPageModel(
     /// <param name="Allocate">Where somebody is chosen for it; null when nobody need be, or the viewer may not.</param>
     public sealed record OpenVisitShown(string Words, string Who, string? Allocate);
 
+    /// <summary>An open referral that looks like this one, where this one waits for triage: "UCR-10002, MARSH, Ada: falls".</summary>
+    public IReadOnlyList<Alike> LooksLike { get; init; } = [];
+
+    /// <param name="Words">The other referral.</param>
+    /// <param name="Why">Why it looks so.</param>
+    public sealed record Alike(string Words, string Why);
+
     /// <summary>What may be done besides, grouped by what it is about.</summary>
     public IReadOnlyList<StepGroup> More { get; init; } = [];
 

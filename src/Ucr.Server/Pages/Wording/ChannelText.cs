@@ -12,6 +12,7 @@ public static class ChannelText
         Channel.Bars => "by a message of the Booking and Referral Standard",
         Channel.Phone => "by telephone",
         Channel.Api => "from another system",
+        Channel.Form => "by a form on the web",
         Channel.Import => "by import",
         Channel.Paper => "on paper during an outage",
         _ => throw new UnreachableException($"No words for {channel}."),

@@ -18,6 +18,24 @@ public sealed class AccessLog(IDocumentStore store, IClock clock, AccessQueue qu
     /// <exception cref="AccessNotRecordedException">It could not be committed: show nothing. Answered with 503.</exception>
     public Task RecordAsync(ClaimsPrincipal user, AccessedThing what, string scope) => Commit(user, what, null, scope);
 
+    /// <summary>Records that somebody searched, and everybody whom the answer shows, in one commit.</summary>
+    /// <exception cref="AccessNotRecordedException">It could not be committed: show nothing. Answered with 503.</exception>
+    public async Task RecordSearchAsync(ClaimsPrincipal user, IReadOnlyCollection<Guid> shown)
+    {
+        try
+        {
+            await Save(user.Provider,
+            [
+                RecordOf(user, AccessedThing.PatientSearch, null, $"shown={shown.Count}"),
+                .. shown.Select(patient => RecordOf(user, AccessedThing.PatientSearch, patient, null)),
+            ]);
+        }
+        catch (Exception e)
+        {
+            throw new AccessNotRecordedException(e);
+        }
+    }
+
     /// <summary>
     /// Records that a clinician opens what belongs to their own allocated visits. What cannot be committed now is queued for
     /// the audit and not refused: the allocation is the reason to look (clinical ruling 24).
@@ -61,11 +79,11 @@ public sealed class AccessLog(IDocumentStore store, IClock clock, AccessQueue qu
         };
     }
 
-    private async Task Save(string provider, AccessRecord record)
+    private async Task Save(string provider, params AccessRecord[] records)
     {
         using var deadline = new CancellationTokenSource(Deadline);
         await using var session = store.LightweightSession(provider);
-        session.Insert(record);
+        session.Insert(records);
         await session.SaveChangesAsync(deadline.Token);
     }
 }

@@ -17,4 +17,10 @@ public enum AccessedThing
 
     /// <summary>A stored message.</summary>
     Message,
+
+    /// <summary>A search for people, by somebody who takes a call.</summary>
+    PatientSearch,
+
+    /// <summary>A call that was begun and is not saved as a referral yet.</summary>
+    CallDraft,
 }

@@ -22,7 +22,7 @@ public static class EncryptionSetup
     public static void AddEncryptedDocuments(this StoreOptions options)
     {
         options.Schema.For<PatientKey>().MultiTenanted();
-        options.Schema.For<PatientRecord>().MultiTenanted().Duplicate(r => r.NhsNumberIndex!);
+        options.Schema.For<PatientRecord>().MultiTenanted().Duplicate(r => r.NhsNumberIndex!).Duplicate(r => r.BornIndex!).Duplicate(r => r.NameIndex!);
         options.Schema.For<PatientText>().MultiTenanted();
         options.Schema.For<RawMessage>().MultiTenanted().Duplicate(m => m.Outcome!).Duplicate(m => m.Channel).Duplicate(m => m.Reference!)
             .Duplicate(m => m.ReceivedAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);

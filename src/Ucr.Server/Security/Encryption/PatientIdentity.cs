@@ -61,6 +61,31 @@ public sealed record PatientIdentity
     /// <summary>The sender's own number for the patient.</summary>
     public string? LocalPatientId { get; init; }
 
+    /// <summary>
+    /// What a caller said about somebody who is held already. Who they are stays as it was held, because a call is heard and a record was
+    /// checked; what was not known is filled in. Another address is where they are now, and new numbers to ring stand first.
+    /// </summary>
+    public PatientIdentity Over(PatientIdentity held) => held with
+    {
+        FamilyName = held.FamilyName ?? FamilyName,
+        GivenName = held.GivenName ?? GivenName,
+        Title = held.Title ?? Title,
+        NhsNumber = held.NhsNumber ?? NhsNumber,
+        NhsNumberStatus = held.NhsNumber is null ? NhsNumberStatus : held.NhsNumberStatus,
+        BornOn = held.BornOn ?? BornOn,
+        EstimatedAge = held.EstimatedAge ?? EstimatedAge,
+        Gender = held.Gender ?? Gender,
+        AddressLines = held.AddressLines.Count > 0 ? held.AddressLines : AddressLines,
+        Postcode = held.Postcode ?? Postcode,
+        WhereNow = WhereNow ?? Elsewhere(held) ?? held.WhereNow,
+        Phones = [.. Phones, .. held.Phones.Where(phone => Phones.All(said => !string.Equals(said.Number, phone.Number, StringComparison.Ordinal)))],
+    };
+
+    private PatientPlace? Elsewhere(PatientIdentity held) =>
+        held.AddressLines.Count > 0 && AddressLines.Count > 0 && !AddressLines.SequenceEqual(held.AddressLines, StringComparer.OrdinalIgnoreCase)
+            ? new() { AddressLines = AddressLines, Postcode = Postcode }
+            : null;
+
     /// <summary>Says nothing about the patient: exceptions and logs print records.</summary>
     public override string ToString() => "PatientIdentity (masked)";
 }

@@ -11,4 +11,10 @@ public sealed record PatientRecord
 
     /// <summary>Blind index of the NHS number; nothing where there is none that passes its check digit.</summary>
     public string? NhsNumberIndex { get; init; }
+
+    /// <summary>Blind index of the date of birth; nothing where it is not known.</summary>
+    public string? BornIndex { get; init; }
+
+    /// <summary>Blind index of family name and initial; nothing where one of them is not known.</summary>
+    public string? NameIndex { get; init; }
 }

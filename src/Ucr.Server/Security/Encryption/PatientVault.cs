@@ -30,6 +30,8 @@ public sealed class PatientVault(PatientKeys keys, BlindIndex index)
         Id = patientId,
         Ciphertext = key.Seal(JsonSerializer.SerializeToUtf8Bytes(identity, Json), Record(patientId, provider)),
         NhsNumberIndex = index.OfNhsNumber(identity.NhsNumber, provider),
+        BornIndex = index.OfBirthDate(identity.BornOn, provider),
+        NameIndex = index.OfName(identity.FamilyName, identity.GivenName, provider),
     };
 
     /// <summary>Who the patient is; nothing where no record is held or it was erased.</summary>
@@ -69,6 +71,24 @@ public sealed class PatientVault(PatientKeys keys, BlindIndex index)
         string[] indexes = [.. wanted.Keys];
         var found = await session.Query<PatientRecord>().Where(r => r.NhsNumberIndex!.IsOneOf(indexes)).Select(r => new { r.Id, r.NhsNumberIndex }).ToListAsync(cancellation);
         return found.ToLookup(r => wanted[r.NhsNumberIndex!], r => r.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Some of the patients of this provider who were born on a day, or bear a family name with an initial: a search by a person, who
+    /// then looks who they are. Most are not whom they seek.</summary>
+    /// <param name="session">Whose tenant is the provider.</param>
+    /// <param name="bornOn">The day; null where it is not known.</param>
+    /// <param name="family">Family name.</param>
+    /// <param name="given">Given name; its first letter counts.</param>
+    /// <param name="most">How many at most by each.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<Guid>> Perhaps(IQuerySession session, LocalDate? bornOn, string? family, string? given, int most, CancellationToken cancellation = default)
+    {
+        var found = new HashSet<Guid>();
+        if (index.OfBirthDate(bornOn, session.TenantId) is { } born)
+            found.UnionWith(await session.Query<PatientRecord>().Where(r => r.BornIndex == born).Take(most).Select(r => r.Id).ToListAsync(cancellation));
+        if (index.OfName(family, given, session.TenantId) is { } name)
+            found.UnionWith(await session.Query<PatientRecord>().Where(r => r.NameIndex == name).Take(most).Select(r => r.Id).ToListAsync(cancellation));
+        return [.. found];
     }
 
     /// <summary>Stores a free text and gives what the event may say of it.</summary>

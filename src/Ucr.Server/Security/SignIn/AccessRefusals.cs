@@ -43,8 +43,9 @@ internal sealed class AccessRefusals(IEnumerable<IRefuseAccess> refusals) : IAut
             context.Response.StatusCode = 401;
             return Task.CompletedTask;
         }
-        // A form cannot be sent again by going back to its address.
-        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
+        // A form cannot be sent again by going back to its address; a call that was being taken stands there as a draft.
+        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString
+            : context.Request.Path.Equals("/referrals/new", StringComparison.Ordinal) ? "/referrals/new" : "/";
         context.Response.Redirect($"{SignInPaths.SignIn}?returnUrl={Uri.EscapeDataString(back)}");
         return Task.CompletedTask;
     }

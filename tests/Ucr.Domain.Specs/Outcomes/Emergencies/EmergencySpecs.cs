@@ -98,4 +98,20 @@ public class EmergencySpecs
     }
 
     private static World Waiting() => Accepted().After(new RaiseEmergency(Ours, null, TriageNurse.Id, Why, T(9, 20)), TriageNurse, T(9, 20));
+
+    [Fact]
+    public void a_crew_on_scene_answers_until_it_is_relieved_and_the_minutes_are_kept()
+    {
+        var rang = AtNine().After(new ReportCrewOnScene(Ours, CrewPlan.WantsToLeave, "A12", T(9, 5)), CallTaker, T(9, 6));
+        rang.Referral.Care.Crew.ShouldBe(new Crew(CrewPlan.WantsToLeave, "A12", T(9, 5)));
+        rang.When(new ReportCrewOnScene(Ours, CrewPlan.WantsToLeave, "A12", T(9, 7)), CallTaker, T(9, 7)).ThenNothing();
+        var relieved = Accepted().After(new ReportCrewOnScene(Ours, CrewPlan.Stays, null, T(9, 16)), CallTaker, T(9, 16))
+            .After(new ReportCrewOnScene(Ours, CrewPlan.WantsToLeave, null, T(9, 20)), CallTaker, T(9, 20))
+            .After(new RelieveCrew(Ours, Nurse.Id, Why, T(9, 30)), Nurse, T(9, 31));
+        relieved.Referral.Care.Crew!.Kept.ShouldBe(Duration.FromMinutes(14));
+    }
+
+    [Fact]
+    public void a_crew_is_written_down_by_whoever_takes_the_call_while_the_referral_is_open() =>
+        AtNine().When(new ReportCrewOnScene(Ours, CrewPlan.Stays, null, T(9, 5)), Sender, T(9, 6)).ThenRefused("staff-must-record");
 }

@@ -1,6 +1,7 @@
 using Ucr.Domain;
 using Ucr.Domain.Intake;
 using Ucr.Server.Pages.Components.Nhs;
+using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Deciding;
 using Ucr.Server.Pages.Referrals.Questions;
 using Ucr.Server.Pages.Referrals.Reading;
@@ -26,11 +27,20 @@ public sealed class DuplicateForm : RelatedForm
     public override IReadOnlyDictionary<string, string> Fields { get; }
 
     /// <inheritdoc />
+    public override async Task<IResult> Show(HttpContext http, OpenedReferral opened, FormState form, int status)
+    {
+        var related = await http.RequestServices.GetRequiredService<RelatedReferrals>().Of(http, opened);
+        var page = Page(opened, form, related);
+        var others = await http.RequestServices.GetRequiredService<ComparedReferrals>().Others(http, opened, related);
+        return PageResults.Show<ComparePage>(new CompareModel(page, ComparedReferrals.This(opened), others), status);
+    }
+
+    /// <inheritdoc />
     protected override string Nothing => "No open referral of the same person or of a similar name was found.";
 
     /// <inheritdoc />
     protected override IReadOnlyList<string> Known(OpenedReferral opened) =>
-        ["The first referral keeps its clock, and this one closes as its duplicate. A second call may be deterioration: ask the danger signs again."];
+        ["The other referral goes on, from the earlier of the two receipts, and this one closes as its duplicate. Everybody who rang gets an answer.", "A second call may be deterioration: ask the danger signs again."];
 
     /// <inheritdoc />
     protected override IReadOnlyList<Question> Asked(IReadOnlyList<Choice> others) =>
@@ -45,6 +55,7 @@ public sealed class DuplicateForm : RelatedForm
     {
         Answer[] said = [.. Signs.Select(sign => answers.Yes(sign.Field, $"{sign.Label.TrimEnd('?')}: ask again, yes or no") ? Answer.Yes : Answer.No)];
         var why = answers.Words("why", "Say what makes it the same need");
-        return answers.Give(() => new LinkDuplicate(referral.Id, other!.Id, why, by.Now, new(said[0], said[1], said[2], said[3], said[4])));
+        return answers.GiveThrough((http, sender) => http.RequestServices.GetRequiredService<Server.Intake.Linking>()
+            .Link(sender, new(referral.Id, other!.Id, why, by.Now, new(said[0], said[1], said[2], said[3], said[4]))));
     }
 }

@@ -22,6 +22,6 @@ public sealed class NotADuplicateForm() : PlainForm("not-a-duplicate", "Take the
     protected override FormReading Read(Answers answers, Referral referral, Answering by)
     {
         var why = answers.Words("why", "Say what shows that it is another need");
-        return answers.Give(() => new UnlinkDuplicate(referral.Id, why, by.Now));
+        return answers.GiveThrough((http, sender) => http.RequestServices.GetRequiredService<Server.Intake.Linking>().Unlink(sender, new(referral.Id, why, by.Now)));
     }
 }

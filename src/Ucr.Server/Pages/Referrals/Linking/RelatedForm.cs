@@ -21,10 +21,16 @@ public abstract class RelatedForm(string name, string title, string button, para
     /// <inheritdoc />
     public override async Task<IResult> Show(HttpContext http, OpenedReferral opened, FormState form, int status)
     {
-        var related = (await http.RequestServices.GetRequiredService<RelatedReferrals>().Of(http, opened)).Where(Offers).ToList();
+        var related = await http.RequestServices.GetRequiredService<RelatedReferrals>().Of(http, opened);
+        return PageResults.Show<QuestionPage>(Page(opened, form, related), status);
+    }
+
+    /// <summary>The questions, with the referrals that may be chosen.</summary>
+    protected QuestionModel Page(OpenedReferral opened, FormState form, IReadOnlyList<RelatedReferral> found)
+    {
+        var related = found.Where(Offers).ToList();
         Choice[] choices = related.Count == 0 ? [] : [.. related.Select(one => new Choice(one.Referral.Reference, one.Words, one.Reason)), new(ByReference, "Another one, by its reference")];
-        return PageResults.Show<QuestionPage>(
-            new QuestionModel(opened.Head, form, Title, Button, Asked(choices)) { Known = [.. Known(opened), .. related.Count == 0 ? [Nothing] : Array.Empty<string>()] }, status);
+        return new(opened.Head, form, Title, Button, Asked(choices)) { Known = [.. Known(opened), .. related.Count == 0 ? [Nothing] : Array.Empty<string>()] };
     }
 
     /// <inheritdoc />

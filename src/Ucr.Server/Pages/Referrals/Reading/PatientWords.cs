@@ -71,7 +71,8 @@ public static class PatientWords
         return words.Length == 0 ? null : words;
     }
 
-    private static IEnumerable<string> Danger(SafetyAnswers safety)
+    /// <summary>The danger signs that were told at the first questions, in words.</summary>
+    public static IEnumerable<string> Danger(SafetyAnswers safety)
     {
         if (safety.Conscious == Answer.No) yield return "Not conscious";
         if (safety.BreathingNormally == Answer.No) yield return "Not breathing normally";

@@ -56,6 +56,7 @@ public static class ReferralMore
     {
         if (!IsStaff(actor)) yield break;
         yield return new("Ring whoever referred", "referrer-call");
+        if (referral.Feedback.Owed.Count > 0) yield return new("Give whoever referred their answer", "answered");
         if (!referral.IsOpen) yield break;
         yield return new("Tell the patient", "informed");
         if (referral.Triage.Telling.Window is not null) yield return new("Change when we come", "arrival-window");

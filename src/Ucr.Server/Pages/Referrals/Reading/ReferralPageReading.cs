@@ -9,6 +9,7 @@ using Ucr.Domain.Visits.LoneWorking;
 using Ucr.Server.Clocks;
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Referrals.Assessing;
+using Ucr.Server.Pages.Referrals.Linking;
 using Ucr.Server.Pages.Referrals.Replying;
 using Ucr.Server.Pages.Referrals.Stories;
 using Ucr.Server.Pages.Wording;
@@ -18,7 +19,7 @@ using Ucr.Server.Security.Encryption;
 namespace Ucr.Server.Pages.Referrals.Reading;
 
 /// <summary>Reads one referral whole: its own facts and those of its visits, with the words that were typed.</summary>
-public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault, StaffNames staff)
+public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault, StaffNames staff, RelatedReferrals related)
 {
     /// <summary>The page of a referral that was opened, the access recorded.</summary>
     public async Task<ReferralPageModel> Read(HttpContext http, OpenedReferral opened)
@@ -43,6 +44,7 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
             More = ReferralMore.For(opened),
             NotTold = NotTold.Of(opened.Referral, opened.Head.Frame.Now),
             MayTellSender = http.User.Actor is { SeesPatients: true } or { Dispatches: true } || http.User.Actor.Roles.Contains(Role.CallTaker),
+            LooksLike = opened.Referral.Stage == Stage.AwaitingTriage ? [.. (await related.Of(http, opened)).Take(3).Select(one => new ReferralPageModel.Alike(one.Words, one.Reason))] : [],
             Links = await Links(session, opened.Referral, http.RequestAborted),
             Ring999 = opened.Referral.Stage == Stage.AwaitingTriage && RedFlags.Danger(opened.Referral),
             Asked = [.. AssessmentText.Groups(opened.Referral.Triage.Assessment, opened.Policies.Triage, texts)],
@@ -51,7 +53,8 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
 
     private static async Task<IReadOnlyList<ReferralPageModel.Link>> Links(IQuerySession session, Referral referral, CancellationToken cancellation)
     {
-        (string Words, ReferralId? To)[] named = [("Duplicate of", referral.DuplicateOf), ("Goes on in", referral.Intake.ReopenedAs)];
+        (string Words, ReferralId? To)[] named =
+            [("Duplicate of", referral.DuplicateOf), ("Goes on in", referral.Intake.ReopenedAs), .. referral.Intake.Linked.Select(call => ("Also called about in", (ReferralId?)call.Referral))];
         var links = new List<ReferralPageModel.Link>();
         foreach (var (words, to) in named)
         {

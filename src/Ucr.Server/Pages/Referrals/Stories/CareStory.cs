@@ -2,6 +2,7 @@ using Ucr.Domain;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
+using Ucr.Domain.Outcomes.Feedback;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits.Handovers;
@@ -40,6 +41,11 @@ internal static class CareStory
         AmbulanceRequestAcknowledged e => new(e.ByPhone ? "999 was rung and has the request" : "The ambulance service has the request", e.CadNumber is null ? null : $"CAD {e.CadNumber}"),
         SafetyCallMade { Reached: true } e => new("Safety call: the patient was heard or spoken for", null, e.Found),
         SafetyCallMade e => new("Safety call: nobody answered", null, e.Found),
+        ReferrerTold { Delivered: true } e => new($"Whoever referred was told {FeedbackText.Of(e.Kind)}, {FeedbackText.Of(e.Way)}"),
+        ReferrerTold e => new($"Whoever referred could not be told {FeedbackText.Of(e.Kind)} {FeedbackText.Of(e.Way)}", e.Why?.Replace('-', ' ')),
+        ReferrerCallOwed e => new($"A call is owed to whoever referred: {FeedbackText.Of(e.Kind)}", e.Why.Replace('-', ' ')),
+        CrewOnScene { Plan: CrewPlan.Stays } e => new($"The ambulance crew{(e.CallSign is { } sign ? $" {sign}" : "")} stays until we come"),
+        CrewOnScene e => new($"The ambulance crew{(e.CallSign is { } sign ? $" {sign}" : "")} wants to leave: they answer for the patient until they are relieved"),
         CrewRelieved e => new($"The crew on scene may leave: {name(e.To)} answers for the patient", null, e.Told),
         _ => null,
     };

@@ -4,6 +4,7 @@ using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Intake.History;
+using Ucr.Domain.Intake.Linking;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
@@ -33,8 +34,12 @@ public sealed record StoryWords(Func<StaffId, string> Name, ServicePolicies Poli
         ReferralWithdrawn e => new("The sender asked to take it back", null, e.Why),
         DuplicateLinked e => new("Linked as the same need as another referral", null, e.Why),
         DuplicateUnlinked e => new("Found to be another need: waits for triage again", null, e.Why),
+        DuplicateJoined e => new($"Another call about the same need, from {IntakeWords.Of(e.Call.Source)}, belongs to this one", Counts(e.ReceivedAtWas, e.ReceivedAt)),
+        DuplicateLeft e => new("A call that had been linked was about another need", Counts(e.ReceivedAtWas, e.ReceivedAt)),
         _ => null,
     };
+
+    private static string? Counts(NodaTime.Instant was, NodaTime.Instant now) => was == now ? null : $"It counts as received at {TimeText.Full(now)}, before at {TimeText.Full(was)}";
 
     private StoryLine? OfTriage(IUcrEvent happened) => happened switch
     {

@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using NodaTime;
 using Ucr.Domain.Intake;
 using Ucr.Server.Intake;
+using Ucr.Server.Intake.Calls;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Encryption;
@@ -8,25 +10,27 @@ using Ucr.Server.Security.Encryption;
 namespace Ucr.Server.Pages.Referrals.Taking;
 
 /// <summary>Takes a call through the one door: what was typed is stored before anything is decided.</summary>
-public sealed class PhoneReferrals(RawMessages messages, IReferralIntake intake)
+public sealed class PhoneReferrals(RawMessages messages, IReferralIntake intake, CallFollowing following, CallDrafts drafts)
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
         ["/source"] = "source",
+        ["/senderCase"] = "senderCase",
         ["/patient/familyName"] = "family",
         ["/patient/givenName"] = "given",
         ["/patient/bornOn"] = "bornOn",
         ["/narrative"] = "needText",
+        ["/occurredAt"] = CallTime.Field,
     };
 
     /// <summary>The referral, or what is wrong in which field.</summary>
     public async Task<(IntakeAnswer? Answer, IReadOnlyList<FieldError> Errors)> Take(ClaimsPrincipal user, FormState form)
     {
         var message = await messages.StoreAsync(user.Provider, new("phone", user.StaffId.Value, "application/json", PhoneForm.Message(form)));
-        var referral = PhoneForm.Read(form);
+        var referral = PhoneForm.Read(form, message.ReceivedAt);
         FieldError[] errors =
         [
-            .. PhoneForm.Wrong(form),
+            .. PhoneForm.Wrong(form, message.ReceivedAt),
             .. NewReferralReading.Faults(referral, message.ReceivedAt).Select(fault => new FieldError(Fields.GetValueOrDefault(fault.Key), fault.Value[0])),
         ];
         if (errors.Length > 0)
@@ -36,14 +40,24 @@ public sealed class PhoneReferrals(RawMessages messages, IReferralIntake intake)
 
         try
         {
-            var incoming = NewReferralReading.Read(referral, Channel.Phone, user.StaffId.Value, message.ReceivedAt);
-            return (await intake.ReceiveAsync(user.Provider, message, incoming, user.Actor), []);
+            var answer = await intake.ReceiveAsync(user.Provider, message, Incoming(referral, form, user, message.ReceivedAt), user.Actor);
+            await following.Record(user, answer.Referral, form);
+            await drafts.End(user.Provider, form.CommandId);
+            return (answer, []);
         }
         catch (IntakeRefusedException refused)
         {
             return (null, await Refused(user, message, refused.Refusal.Code, [new(null, refused.Refusal.Words)]));
         }
     }
+
+    /// <summary>The clock starts when the call began: the service had it then.</summary>
+    private static IncomingReferral Incoming(NewReferral referral, FormState form, ClaimsPrincipal user, Instant storedAt) =>
+        NewReferralReading.Read(referral, Channel.Phone, user.StaffId.Value, storedAt) with
+        {
+            Known = PhoneForm.Chosen(form),
+            ReceivedAt = referral.OccurredAt ?? storedAt,
+        };
 
     /// <summary>Whoever typed it sees at once what is wrong, and puts it right: nobody else has to look for a patient behind it.</summary>
     private async Task<IReadOnlyList<FieldError>> Refused(ClaimsPrincipal user, RawMessage message, string why, IReadOnlyList<FieldError> errors)

@@ -1,0 +1,31 @@
+using Ucr.Domain;
+using Ucr.Domain.Intake;
+using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Feedback;
+using Ucr.Domain.Settings;
+using Ucr.Domain.Triage;
+using Ucr.Domain.Values;
+
+namespace Ucr.Server.Outcomes.Feedback;
+
+/// <summary>Which facts whoever referred is told of. A call taker tells a caller at once that we have it; replies of the Booking and Referral Standard go their own way.</summary>
+internal static class AnswersOwed
+{
+    /// <summary>The messages that follow an event, each in the event's own transaction.</summary>
+    public static IEnumerable<object> Of(string provider, ReferralId referral, IReferralEvent happened, ServicePolicies policies)
+    {
+        if (KindOf(happened) is { } kind && policies.Intake.Tells(kind))
+        {
+            yield return new AnswerReferrer(provider, referral, kind);
+        }
+    }
+
+    private static FeedbackKind? KindOf(IReferralEvent happened) => happened switch
+    {
+        ReferralReceived { Channel: Channel.Form } => FeedbackKind.Received,
+        ReferralAccepted or ReferralRejected or ReferralRedirected or DuplicateLinked => FeedbackKind.Decided,
+        PatientInformed { WindowFrom: not null } or ArrivalWindowChanged => FeedbackKind.Expected,
+        ReferralClosed { Reason: not (ClosureReason.Duplicate or ClosureReason.EnteredInError or ClosureReason.Rejected) } => FeedbackKind.Outcome,
+        _ => null,
+    };
+}
