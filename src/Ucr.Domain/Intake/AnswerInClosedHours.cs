@@ -22,7 +22,9 @@ public sealed record AnswerInClosedHours(ReferralId Referral) : IReferralCommand
     /// <summary>What the sender is told.</summary>
     public static ClosedHoursAnswer AnswerFor(Channel channel, bool open, StaffId? onCall, ClosedHoursPolicy policy) => channel switch
     {
-        _ when open || channel is not (Channel.Bars or Channel.Api or Channel.Form) => ClosedHoursAnswer.NotNeeded,
+        _ when open || channel is not (Channel.Bars or Channel.Api or Channel.Form or Channel.Itk) => ClosedHoursAnswer.NotNeeded,
+        // A report of 111 has no answer but its receipt: the sender cannot be told to keep the patient, so they are rung.
+        Channel.Itk => ClosedHoursAnswer.OnCallAnswers,
         _ when policy == ClosedHoursPolicy.OnCallElseNoResource && onCall is not null => ClosedHoursAnswer.OnCallAnswers,
         _ => ClosedHoursAnswer.NoResource,
     };

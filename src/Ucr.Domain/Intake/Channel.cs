@@ -6,6 +6,9 @@ public enum Channel
     /// <summary>Booking and Referral Standard message.</summary>
     Bars,
 
+    /// <summary>A report of NHS 111 by the Interoperability Toolkit.</summary>
+    Itk,
+
     /// <summary>Telephone, typed by a call taker.</summary>
     Phone,
 

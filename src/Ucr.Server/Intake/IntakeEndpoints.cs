@@ -25,6 +25,7 @@ public static class IntakeEndpoints
         services.AddSingleton<PatientMatch>();
         services.AddSingleton<PlaceOfReferral>();
         services.AddSingleton<IReferralIntake, ReferralIntake>();
+        services.AddSingleton<ReferralChanges>();
         services.AddSingleton<CommandSending>();
         services.AddSingleton<Reopening>();
         services.AddSingleton<ReferralAmending>();

@@ -10,6 +10,7 @@ using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
 using Ucr.Server.Integration.Fhir.Door;
 using Ucr.Server.Integration.Fhir.Replies;
+using Ucr.Server.Integration.Itk.Door;
 using Ucr.Server.Integration.Places;
 using Ucr.Server.Integration.Travel;
 using Ucr.Server.Operations.Health;
@@ -41,6 +42,7 @@ public static class UcrService
         builder.Services.AddUcrIntake();
         builder.Services.AddBarsDoor();
         builder.Services.AddBarsReplies(builder.Configuration);
+        builder.Services.AddItkDoor(builder.Configuration);
         builder.Services.AddUcrLearning();
         builder.Services.AddPlanning(connectionString);
         builder.Services.AddUcrTravel(builder.Configuration);
@@ -65,6 +67,7 @@ public static class UcrService
         app.MapSignIn();
         app.MapUcrApi();
         app.MapBarsDoor();
+        app.MapItkDoor();
         app.MapUcrPages();
         app.MapOpenApi().RequireAuthorization(Policies.SignedIn);
     }

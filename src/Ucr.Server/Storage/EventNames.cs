@@ -150,6 +150,7 @@ public static class EventNames
         [typeof(OnwardReferralTimedOut)] = "onward_referral_timed_out",
         [typeof(AmbulanceRequested)] = "ambulance_requested",
         [typeof(AmbulanceRequestAcknowledged)] = "ambulance_request_acknowledged",
+        [typeof(AmbulanceMessageNotTaken)] = "ambulance_message_not_taken",
         [typeof(SafetyCallMade)] = "safety_call_made",
         [typeof(CrewOnScene)] = "crew_on_scene",
         [typeof(CrewRelieved)] = "crew_relieved",

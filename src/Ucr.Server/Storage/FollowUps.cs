@@ -8,6 +8,7 @@ using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
 using Ucr.Server.Allocation;
 using Ucr.Server.Allocation.Rota;
+using Ucr.Server.Integration.Itk.Ambulance;
 using Ucr.Server.Outcomes.Deaths;
 using Ucr.Server.Outcomes.Feedback;
 using Ucr.Server.Triage.Following;
@@ -24,6 +25,7 @@ internal static class FollowUps
         .. onReferrals.SelectMany(item => AnswersOwed.Of(provider, item.Referral, item.Event, policies)),
         .. onReferrals.Where(item => item.Event is DeathReported { HeardFrom: null, Source: not DeathSource.Trace } or DeathReportRetracted { HeardFrom: null })
             .Select(item => new TellOtherReferrals(provider, item.Referral)),
+        .. onReferrals.SelectMany(item => SendAmbulanceRequest.After(provider, item.Referral, item.Event)),
         .. onReferrals.Where(item => item.Event is ReferralAccepted).Select(item => new PlanCrisisVisit(provider, item.Referral)),
     ];
 

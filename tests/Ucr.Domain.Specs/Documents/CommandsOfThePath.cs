@@ -89,6 +89,7 @@ internal static class CommandsOfThePath
         ("PlanVisit, follow-up", Plan(Now, VisitPurpose.FollowUp, OtherVisit), Desk),
         ("InformReferrer", new InformReferrer(Ours, "By phone", Now), CallTaker),
         ("RequestAmbulance", new RequestAmbulance(Ours, new(9, 9, 9, new byte[8]), AmbulanceCategory.Two, Now), TriageNurse),
+        ("RecordAmbulanceMessage", new RecordAmbulanceMessage(Ours, new(9, 9, 9, new byte[8]), 1, "not-reached", true, Now), Actor.Service),
         ("AcknowledgeAmbulanceRequest", new AcknowledgeAmbulanceRequest(Ours, new(9, 9, 9, new byte[8]), true, "CAD 17", Now), CallTaker),
         ("MakeSafetyCall", new MakeSafetyCall(Ours, SafetyCallFor.Breach, true, Why, Now), TriageNurse),
         ("TellReferrer", new TellReferrer(Ours, FeedbackKind.Decided, FeedbackWay.Voice, true, null, Now), CallTaker),

@@ -67,7 +67,7 @@ internal static class UsualDay
         new WithdrawAllocation(OurVisit, Nurse.Id, "Elsewhere", at), new SetOff(OurVisit, Nurse.Id, at), new ArriveAtDoor(OurVisit, Nurse.Id, at),
         new ReportNoAccess(OurVisit, Nurse.Id, Why, false, at), new ReportNoAccess(OurVisit, Nurse.Id, Why, true, at), StartContact(at), Record(at),
         new CancelVisit(OurVisit, true, "Rang", at), new CancelVisit(OtherVisit, false, "Twice", at), new InformReferrer(Ours, "Phone", at),
-        new RequestAmbulance(Ours, Owed, AmbulanceCategory.One, at), new AcknowledgeAmbulanceRequest(Ours, Owed, true, null, at),
+        new RequestAmbulance(Ours, Owed, AmbulanceCategory.One, at), new RecordAmbulanceMessage(Ours, Owed, 1, "not-reached", true, at), new AcknowledgeAmbulanceRequest(Ours, Owed, true, null, at),
         new MakeSafetyCall(Ours, SafetyCallFor.Breach, true, Why, at), new ReportCrewOnScene(Ours, CrewPlan.Stays, null, at), new TellReferrer(Ours, FeedbackKind.Decided, FeedbackWay.Email, true, null, at), new OweReferrerCall(Ours, FeedbackKind.Outcome, "no-address"), new RelieveCrew(Ours, Nurse.Id, Why, at),
         new ReportDeath(Ours, DeathSource.Trace, null, null, null, null, null, null, at), new RetractDeathReport(Ours, Why, at),
         new ReportDeath(Ours, DeathSource.ToldByOthers, new LocalDate(2026, 1, 15), true, Why, Why, null, null, at),

@@ -7,8 +7,13 @@ namespace Ucr.Domain.Outcomes.Emergencies;
 /// <param name="Category">How urgent.</param>
 /// <param name="RequestedAt">UTC.</param>
 /// <param name="AcknowledgedAt">UTC; null while the ambulance service has not answered.</param>
-public sealed record AmbulanceRequest(Guid Id, AmbulanceCategory Category, Instant RequestedAt, Instant? AcknowledgedAt = null)
+/// <param name="NotTaken">The last time that its message was not taken; null when every one was.</param>
+public sealed record AmbulanceRequest(Guid Id, AmbulanceCategory Category, Instant RequestedAt, Instant? AcknowledgedAt = null, AmbulanceMessageNotTaken? NotTaken = null)
 {
+    /// <summary>How long its message is tried: then a person rings 999, and a late message would be a second call (clinical ruling 16).</summary>
+    public static readonly Duration TriedFor = Duration.FromSeconds(60);
+
+
     /// <summary>Category 1 or 2, and not acknowledged: 999 is rung when its 60 seconds are over (clinical ruling 16).</summary>
     public bool WaitsForAnswer => AcknowledgedAt is null && Category is (AmbulanceCategory.One or AmbulanceCategory.Two);
 }

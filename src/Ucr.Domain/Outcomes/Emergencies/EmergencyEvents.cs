@@ -34,6 +34,17 @@ public sealed record AmbulanceRequested(Guid Request, AmbulanceCategory Category
 /// <param name="OccurredAt">When they answered, UTC.</param>
 public sealed record AmbulanceRequestAcknowledged(Guid Request, bool ByPhone, string? CadNumber, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
 
+/// <summary>
+/// The message to the ambulance service was not taken: it refused it, was not reached, or did not answer. While it is tried
+/// again nobody waits for it: after 60 seconds somebody rings 999 (clinical ruling 16).
+/// </summary>
+/// <param name="Request">The request.</param>
+/// <param name="Attempt">Counted from 1.</param>
+/// <param name="Why">Kebab-case code, without anybody's data.</param>
+/// <param name="TryingAgain">It is sent again.</param>
+/// <param name="TriedAt">UTC.</param>
+public sealed record AmbulanceMessageNotTaken(Guid Request, int Attempt, string Why, bool TryingAgain, Instant TriedAt) : IReferralEvent;
+
 /// <summary>The crew on scene may leave: responsibility passes to us at this moment.</summary>
 /// <param name="To">Who answers for the person from now on.</param>
 /// <param name="Told">What the crew handed over.</param>

@@ -7,6 +7,7 @@ internal static class EmergencyEvolution
     {
         AmbulanceRequested e => care with { Ambulance = new(e.Request, e.Category, e.OccurredAt) },
         AmbulanceRequestAcknowledged e when care.Ambulance is { } request => care with { Ambulance = request with { AcknowledgedAt = e.OccurredAt } },
+        AmbulanceMessageNotTaken e when care.Ambulance is { } request => care with { Ambulance = request with { NotTaken = e } },
         SafetyCallMade e => care with { SafetyCalls = [.. care.SafetyCalls, new(e.For, e.OccurredAt, e.Reached)] },
         CrewOnScene e => care with { Crew = new(e.Plan, e.CallSign, care.Crew is { RelievedAt: null } held ? held.RangAt : e.OccurredAt) },
         CrewRelieved e => care with { Owner = new(e.To, e.OccurredAt), Crew = care.Crew is { RelievedAt: null } crew ? crew with { RelievedAt = e.OccurredAt } : care.Crew },

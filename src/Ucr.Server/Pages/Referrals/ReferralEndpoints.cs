@@ -3,6 +3,7 @@ using Ucr.Server.Pages.Referrals.Informing;
 using Ucr.Server.Pages.Referrals.Caring;
 using Ucr.Server.Pages.Referrals.Changing;
 using Ucr.Server.Pages.Referrals.Deciding;
+using Ucr.Server.Pages.Referrals.Documents;
 using Ucr.Server.Pages.Referrals.Following;
 using Ucr.Server.Pages.Referrals.Linking;
 using Ucr.Server.Pages.Referrals.Protecting;
@@ -52,6 +53,7 @@ public static class ReferralEndpoints
         services.AddSingleton<AllocationDesk>();
         services.AddSingleton<RelatedReferrals>();
         services.AddSingleton<ComparedReferrals>();
+        services.AddSingleton<DocumentReading>();
     }
 
     /// <summary>Maps the pages.</summary>
@@ -60,6 +62,7 @@ public static class ReferralEndpoints
         var referrals = app.MapGroup("/referrals").ExcludeFromDescription();
         referrals.MapPhoneForm();
         referrals.MapPaperForm();
+        referrals.MapDocument();
         referrals.MapGet("/{key}", Page).RequireAuthorization(Policies.PatientRecord);
         referrals.MapForm(new TriageForm(), Policies.Triage);
         referrals.MapForm(new RedirectAnswerForm(), Policies.Triage);

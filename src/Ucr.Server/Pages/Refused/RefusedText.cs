@@ -61,6 +61,7 @@ internal static class RefusedText
     {
         "phone" => "telephone",
         "bars" => "Booking and Referral Standard",
+        "itk" => "NHS 111 by the Interoperability Toolkit",
         "api" => "another system",
         "paper" => "paper",
         "import" => "import of history",

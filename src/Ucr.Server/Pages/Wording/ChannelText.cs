@@ -10,6 +10,7 @@ public static class ChannelText
     public static string Of(Channel channel) => channel switch
     {
         Channel.Bars => "by a message of the Booking and Referral Standard",
+        Channel.Itk => "by a report of NHS 111",
         Channel.Phone => "by telephone",
         Channel.Api => "from another system",
         Channel.Form => "by a form on the web",

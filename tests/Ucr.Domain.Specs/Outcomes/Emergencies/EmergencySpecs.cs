@@ -51,6 +51,21 @@ public class EmergencySpecs
     }
 
     [Fact]
+    public void ruling_16_a_message_that_was_not_taken_is_known_once_and_changes_nothing_else()
+    {
+        var asked = Waiting().After(Ask, TriageNurse, T(9, 21));
+        var failed = new RecordAmbulanceMessage(Ours, Request, 1, "not-reached", TryingAgain: true, T(9, 21));
+        var known = asked.After(failed, Actor.Service, T(9, 21));
+        known.Referral.Care.Ambulance!.NotTaken!.Why.ShouldBe("not-reached");
+        known.Referral.Care.Ambulance.WaitsForAnswer.ShouldBeTrue();
+        known.When(failed, Actor.Service, T(9, 22)).ThenNothing();
+        known.When(failed with { Attempt = 2, TryingAgain = false }, Actor.Service, T(9, 22)).ThenOnly<AmbulanceMessageNotTaken>().TryingAgain.ShouldBeFalse();
+        var answered = known.After(new AcknowledgeAmbulanceRequest(Ours, Request, ByPhone: true, "CAD 17", T(9, 23)), CallTaker, T(9, 23));
+        answered.When(failed with { Attempt = 3 }, Actor.Service, T(9, 24)).ThenNothing();
+        Waiting().When(failed, Actor.Service, T(9, 24)).ThenNothing();
+    }
+
+    [Fact]
     public void ruling_17_due_safety_calls_and_missed_ones_are_counted()
     {
         var world = Waiting().Holding(new EscalationRaised(EscalationKind.AmbulanceSafetyCall, T(9, 50)));

@@ -48,8 +48,11 @@ public static class ReferralFactsShown
     }
 
     private static IEnumerable<ReferralPageModel.Fact> Ambulance(Referral referral, StaffNames staff) => referral.AmbulanceOwner is { } owner
-        ? [new("Keeps in touch until the crew is there", staff.Of(owner)), new("CAD number", referral.CadNumber ?? "Not known")]
+        ? [new("Keeps in touch until the crew is there", staff.Of(owner)), new("CAD number", referral.CadNumber ?? "Not known"), .. Asked(referral)]
         : [];
+
+    private static IEnumerable<ReferralPageModel.Fact> Asked(Referral referral) =>
+        referral.Care.Ambulance is { } request ? [new("Ambulance", AmbulanceText.Of(request))] : [];
 
     /// <summary>What nobody has taken on and whose cause still stands.</summary>
     private static IEnumerable<ReferralPageModel.Fact> Open(OpenedReferral opened)

@@ -43,6 +43,7 @@ public static class ReferralMore
     private static IEnumerable<ReferralPageModel.Step> Person(Referral referral, Actor actor, bool warned)
     {
         if (!IsStaff(actor)) yield break;
+        if (referral.Channel == Channel.Itk) yield return new("Read the report of NHS 111", "document");
         if (referral.IsOpen) yield return new("Consent", "consent");
         if (referral.IsOpen) yield return new("Capacity to decide", "capacity");
         yield return new("Raise a safeguarding concern", "safeguarding");

@@ -39,6 +39,8 @@ internal static class CareStory
     {
         AmbulanceRequested e => new($"Ambulance asked for, category {(int)e.Category + 1}"),
         AmbulanceRequestAcknowledged e => new(e.ByPhone ? "999 was rung and has the request" : "The ambulance service has the request", e.CadNumber is null ? null : $"CAD {e.CadNumber}"),
+        AmbulanceMessageNotTaken e => new(
+            e.TryingAgain ? "The message to the ambulance service was not taken: it is sent again" : "The message to the ambulance service was not taken: ring 999", AmbulanceText.Of(e.Why)),
         SafetyCallMade { Reached: true } e => new("Safety call: the patient was heard or spoken for", null, e.Found),
         SafetyCallMade e => new("Safety call: nobody answered", null, e.Found),
         ReferrerTold { Delivered: true } e => new($"Whoever referred was told {FeedbackText.Of(e.Kind)}, {FeedbackText.Of(e.Way)}"),
