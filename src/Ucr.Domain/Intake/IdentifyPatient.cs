@@ -15,7 +15,8 @@ public sealed record IdentifyPatient(ReferralId Referral, PatientId Patient, str
     public Decision Decide(Referral referral, DecisionContext context) => referral switch
     {
         _ when Triage.AtTheDesk.Refused(context.By) is { } refusal => refusal,
-        _ when referral.Patient == Patient && string.Equals(referral.Intake.NhsNumberStatus, Status, StringComparison.Ordinal) => [],
+        _ when referral.Patient == Patient && string.Equals(referral.Intake.NhsNumberStatus, Status, StringComparison.Ordinal)
+            && (Status is NhsNumberStatuses.Verified || referral.Intake.Trace is null) => [],
         { Intake.NhsNumberStatus: NhsNumberStatuses.Verified } => Known,
         _ when Status is not (NhsNumberStatuses.Verified or NhsNumberStatuses.NotTraced) =>
             Refusal.Impossible(nameof(Status), "Give 01, present and verified, or 02, present and not traced."),

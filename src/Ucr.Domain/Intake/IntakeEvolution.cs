@@ -1,4 +1,5 @@
 using Ucr.Domain.Intake.Linking;
+using Ucr.Domain.Intake.Tracing;
 
 namespace Ucr.Domain.Intake;
 
@@ -30,8 +31,13 @@ internal static class IntakeEvolution
         ReferralReopened { As: { } next } => r with { Intake = r.Intake with { ReopenedAs = next } },
         ReferralReopened e => (r with { Closure = null, RedirectedTo = null, WaitsForTriageSince = e.OccurredAt }).At(Stage.AwaitingTriage, e.OccurredAt, e.By),
         ReferralVoided => r,
-        ReferralReassigned e => r with { Patient = e.To },
-        PatientIdentified e => r with { Patient = e.Patient, Intake = r.Intake with { NhsNumberStatus = e.Status } },
+        ReferralReassigned e => r with { Patient = e.To, Intake = r.Intake with { Trace = null } },
+        PatientTraced e => r with { Intake = r.Intake with { Trace = e, NhsNumberStatus = StatusAfter(e, r.Intake.NhsNumberStatus) } },
+        PatientIdentified e => r with
+        {
+            Patient = e.Patient,
+            Intake = r.Intake with { NhsNumberStatus = e.Status, Trace = e.Status is NhsNumberStatuses.Verified ? r.Intake.Trace : null },
+        },
         EpisodeContinued e => (r with { Intake = r.Intake with { Continued = true } }).At(Stage.Accepted, e.OccurredAt, e.By),
         _ => null,
     };
@@ -41,6 +47,14 @@ internal static class IntakeEvolution
         LinkedCall[] rest = [.. intake.Linked.Where(call => call.Referral != duplicate)];
         return intake with { Linked = rest, OwnReceivedAt = rest.Length == 0 ? null : intake.OwnReceivedAt };
     }
+
+    // A number that the national record does not bear out is not matched on any more, whatever its sender said.
+    private static string StatusAfter(PatientTraced traced, string before) => traced.Result switch
+    {
+        TraceResult.Verified => NhsNumberStatuses.Verified,
+        TraceResult.Mismatch or TraceResult.Invalidated or TraceResult.NotFound when before is NhsNumberStatuses.Verified => NhsNumberStatuses.NotTraced,
+        _ => before,
+    };
 
     public static Referral Received(ReferralReceived e) => new()
     {

@@ -1,5 +1,6 @@
 using Ucr.Domain.Intake.History;
 using Ucr.Domain.Intake.Linking;
+using Ucr.Domain.Intake.Tracing;
 
 namespace Ucr.Domain.Intake;
 
@@ -32,6 +33,9 @@ public sealed record IntakeSoFar
 
     /// <summary>When it was received itself, UTC, where it counts from an earlier call; null where nothing is linked.</summary>
     public Instant? OwnReceivedAt { get; init; }
+
+    /// <summary>What the national record said last; null while nobody was asked, or the person is another since.</summary>
+    public PatientTraced? Trace { get; init; }
 
     /// <summary>A crisis response that went on as reablement.</summary>
     public bool Continued { get; init; }

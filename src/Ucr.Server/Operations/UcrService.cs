@@ -10,6 +10,7 @@ using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
 using Ucr.Server.Integration.Fhir.Door;
 using Ucr.Server.Integration.Fhir.Replies;
+using Ucr.Server.Integration.Identity;
 using Ucr.Server.Integration.Itk.Door;
 using Ucr.Server.Integration.Places;
 using Ucr.Server.Integration.Travel;
@@ -43,6 +44,7 @@ public static class UcrService
         builder.Services.AddBarsDoor();
         builder.Services.AddBarsReplies(builder.Configuration);
         builder.Services.AddItkDoor(builder.Configuration);
+        builder.Services.AddUcrIdentity(builder.Configuration, builder.Environment);
         builder.Services.AddUcrLearning();
         builder.Services.AddPlanning(connectionString);
         builder.Services.AddUcrTravel(builder.Configuration);

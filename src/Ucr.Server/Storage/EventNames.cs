@@ -7,6 +7,7 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Intake.History;
 using Ucr.Domain.Intake.Linking;
+using Ucr.Domain.Intake.Tracing;
 using Ucr.Domain.Intake.Refused;
 using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Outcomes;
@@ -84,6 +85,7 @@ public static class EventNames
         [typeof(ReferralVoided)] = "referral_voided",
         [typeof(ReferralReassigned)] = "referral_reassigned",
         [typeof(PatientIdentified)] = "patient_identified",
+        [typeof(PatientTraced)] = "patient_traced",
         [typeof(EpisodeContinued)] = "episode_continued",
         [typeof(ClockStarted)] = "clock_started",
         [typeof(ClockStopped)] = "clock_stopped",

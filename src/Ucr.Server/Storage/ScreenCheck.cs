@@ -1,6 +1,8 @@
 using Marten;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.Tracing;
+using Ucr.Domain.Outcomes.Emergencies;
 
 namespace Ucr.Server.Storage;
 
@@ -9,7 +11,7 @@ internal static class ScreenCheck
 {
     /// <summary>
     /// Somebody changed it since the screen was shown. What the service itself adds, a step of a ladder, who was told of
-    /// it or a sender's answer by night, takes no form from anybody's hands.
+    /// it, a sender's answer by night, what the national record said or a message that is sent again, takes no form from anybody's hands.
     /// </summary>
     public static async Task<bool> OutOfDate(CommandSender sender, IDocumentSession session, Guid stream, long version, CancellationToken cancellation)
     {
@@ -19,6 +21,6 @@ internal static class ScreenCheck
         }
 
         var since = await session.Events.FetchStreamAsync(stream, fromVersion: seen + 1, token: cancellation);
-        return since.Any(happened => happened.Data is not (EscalationRaised or EscalationNotified or ClosedHoursAnswered));
+        return since.Any(happened => happened.Data is not (EscalationRaised or EscalationNotified or ClosedHoursAnswered or PatientTraced or AmbulanceMessageNotTaken));
     }
 }

@@ -6,6 +6,7 @@ using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits.Persons;
 using Ucr.Server.Api;
+using Ucr.Server.Integration.Identity;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
 using Ucr.Server.Storage;
@@ -43,10 +44,10 @@ public static class PersonEndpoints
             send.Send(user, body, new EndWarning(id, warning, body.Reason ?? "", send.At(body))));
         persons.MapPost("/wishes", (PatientId id, WishesBody body, ClaimsPrincipal user, CommandSending send) => send.Send(user, body, new RecordWishes(
             id, new(body.Gender, body.Language is null ? null : LanguageKeys.Of(body.Language)) { NotThese = body.NotThese ?? [] }, body.SaidBy, send.At(body))));
-        persons.MapPost("/merge", (PatientId id, SamePersonBody body, ClaimsPrincipal user, CommandSending send) =>
-            send.Send(user, body, new MergePersons(id, body.Other, CommandSending.Typed(body.Why), send.At(body))));
-        persons.MapPost("/unmerge", (PatientId id, SamePersonBody body, ClaimsPrincipal user, CommandSending send) =>
-            send.Send(user, body, new UnmergePersons(id, body.Other, CommandSending.Typed(body.Why), send.At(body))));
+        persons.MapPost("/merge", (PatientId id, SamePersonBody body, ClaimsPrincipal user, CommandSending send, Merging merging) =>
+            send.Send(user, body, sender => merging.Merge(sender, id, body.Other, body.Why ?? "", send.At(body))));
+        persons.MapPost("/unmerge", (PatientId id, SamePersonBody body, ClaimsPrincipal user, CommandSending send, Merging merging) =>
+            send.Send(user, body, sender => merging.Unmerge(sender, id, body.Other, body.Why ?? "", send.At(body))));
     }
 
     private static async Task<IResult> Read(PatientId id, ClaimsPrincipal user, IDocumentStore store, AccessLog access, CancellationToken cancellation)

@@ -6,6 +6,7 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Intake.Replies;
+using Ucr.Domain.Intake.Tracing;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
@@ -88,6 +89,7 @@ internal static class CommandsOfThePath
         ("RecordPathwayReceipt", new RecordPathwayReceipt(Ours, OdsCode.Parse("RYZ"), T(8, 0), T(8, 55), Now), CallTaker),
         ("PlanVisit, follow-up", Plan(Now, VisitPurpose.FollowUp, OtherVisit), Desk),
         ("InformReferrer", new InformReferrer(Ours, "By phone", Now), CallTaker),
+        ("RecordTrace", new RecordTrace(Ours, TraceResult.Verified, false, false, false, Now), Actor.Service),
         ("RequestAmbulance", new RequestAmbulance(Ours, new(9, 9, 9, new byte[8]), AmbulanceCategory.Two, Now), TriageNurse),
         ("RecordAmbulanceMessage", new RecordAmbulanceMessage(Ours, new(9, 9, 9, new byte[8]), 1, "not-reached", true, Now), Actor.Service),
         ("AcknowledgeAmbulanceRequest", new AcknowledgeAmbulanceRequest(Ours, new(9, 9, 9, new byte[8]), true, "CAD 17", Now), CallTaker),

@@ -5,6 +5,7 @@ using Ucr.Domain.Allocation.Scope;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Intake.Replies;
+using Ucr.Domain.Intake.Tracing;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
@@ -101,6 +102,7 @@ internal static class UsualDay
         new ReviewAdmission(Ours, null, Why, at), new ProposeDisposition(Ours), new AcceptStraightThrough(Ours, Why),
         new ReopenReferral(Ours, OtherReferral, Why, at),
         new VoidReferral(Ours, Why, at), new ReassignReferral(Ours, OtherPatient, Why, at), new IdentifyPatient(Ours, OtherPatient, "02", at),
+        new RecordTrace(Ours, TraceResult.Verified, true, true, false, at), new RecordTrace(Ours, TraceResult.NotReached, false, false, false, at),
         new ContinueEpisode(Ours, Why, at), new RecordAbandonedCall(Ours, null, at), new AnswerInClosedHours(Ours),
     ];
 }

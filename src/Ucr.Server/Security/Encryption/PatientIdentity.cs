@@ -61,6 +61,9 @@ public sealed record PatientIdentity
     /// <summary>The sender's own number for the patient.</summary>
     public string? LocalPatientId { get; init; }
 
+    /// <summary>The national record withholds where the patient lives: nobody may learn it from us.</summary>
+    public bool Restricted { get; init; }
+
     /// <summary>
     /// What a caller said about somebody who is held already. Who they are stays as it was held, because a call is heard and a record was
     /// checked; what was not known is filled in. Another address is where they are now, and new numbers to ring stand first.

@@ -45,7 +45,7 @@ public sealed class AmbulanceLine(AmbulanceSettings settings) : IDisposable
     public void Dispose() => http.Dispose();
 
     /// <summary>Only a <c>SimpleMessageResponse</c> that says OK acknowledges; anything else does not, whatever its status.</summary>
-    internal static AmbulanceReply Read(HttpStatusCode status, byte[] body)
+    public static AmbulanceReply Read(HttpStatusCode status, byte[] body)
     {
         var answer = SafeXml.Read(body).Document?.Root.At("Body");
         return answer switch

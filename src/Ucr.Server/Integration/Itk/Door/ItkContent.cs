@@ -8,9 +8,12 @@ namespace Ucr.Server.Integration.Itk.Door;
 /// <param name="Document">The document to take; null when there is none.</param>
 /// <param name="Fault">Why it is not taken.</param>
 /// <param name="IsAnswered">No patient is lost by the answer: nobody has to look at it.</param>
-internal sealed record ItkContent(ItkMessage Message, CdaDocument? Document, ItkFault? Fault, bool IsAnswered = false)
+public sealed record ItkContent(ItkMessage Message, CdaDocument? Document, ItkFault? Fault, bool IsAnswered = false)
 {
     /// <summary>Decides. Who is primary recipient the handling specification says; without addresses the document's own recipients count.</summary>
+    /// <param name="message">The request.</param>
+    /// <param name="now">When it was received, UTC.</param>
+    /// <param name="ours">Whether any of some addresses is the receiver's.</param>
     public static ItkContent Of(ItkMessage message, Instant now, Func<IEnumerable<string>, bool> ours)
     {
         var documents = message.Payloads.Select(CdaDocument.Of).OfType<CdaDocument>().ToList();
@@ -27,6 +30,7 @@ internal sealed record ItkContent(ItkMessage Message, CdaDocument? Document, Itk
         };
     }
 
+    /// <summary>Masked: it is about a patient.</summary>
     public override string ToString() => "content (masked)";
 
     private static ItkContent Addressed(ItkMessage message, CdaDocument document, Func<IEnumerable<string>, bool> ours)

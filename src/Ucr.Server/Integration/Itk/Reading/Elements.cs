@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace Ucr.Server.Integration.Itk.Reading;
 
 /// <summary>Elements by their local names: suppliers write the same document with several prefixes and namespaces.</summary>
-internal static class Elements
+public static class Elements
 {
     /// <summary>The children of this name.</summary>
     public static IEnumerable<XElement> All(this XElement? element, string name) =>

@@ -12,6 +12,9 @@ internal static class LinkingPages
         ["duplicate"] = "Linked: the first referral keeps its clock",
         ["not-a-duplicate"] = "The link is gone: this referral waits for triage",
         ["reassign"] = "Filed under the right patient",
+        ["same-person"] = "Saved: the two records are one person",
+        ["two-people"] = "Saved: they are two people",
+        ["trace"] = "The national record was asked: see what it said below",
         ["identified"] = "The NHS number is saved",
     };
 
@@ -22,5 +25,8 @@ internal static class LinkingPages
         referrals.MapForm(new NotADuplicateForm(), Policies.Triage);
         referrals.MapForm(new ReassignForm(), Policies.PatientRecord);
         referrals.MapForm(new IdentifyForm(), Policies.PatientRecord);
+        referrals.MapForm(new SamePersonForm(), Policies.PatientRecord);
+        referrals.MapForm(new TwoPeopleForm(), Policies.PatientRecord);
+        referrals.MapForm(new TraceForm(), Policies.PatientRecord);
     }
 }

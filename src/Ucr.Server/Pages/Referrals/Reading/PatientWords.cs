@@ -56,6 +56,8 @@ public static class PatientWords
     public static IReadOnlyList<string> Warnings(Referral referral, IReadOnlyList<PersonState> persons, IReadOnlyDictionary<Guid, string> texts, Instant now) =>
     [
         .. Danger(referral.Safety),
+        .. referral.Care.Death is { IsReported: false } ? ["The national record shows a death: ask before anything else. Nothing is closed"] : Array.Empty<string>(),
+        .. referral.Intake.Trace is { Restricted: true } ? ["Restricted record: tell nobody where this person lives"] : Array.Empty<string>(),
         .. referral.Triage.Person.DoNotTell ? ["Do not tell: no link, e-mail, SMS or arrival time"] : Array.Empty<string>(),
         .. referral.Triage.Person.Safeguarding.Select(concern => $"Safeguarding, {TriageText.Of(concern.Of)}: {texts.GetValueOrDefault(concern.What.Id, "erased")}"),
         .. ShownWarning.Of(referral, persons, texts, now).Select(warning => warning.Words),

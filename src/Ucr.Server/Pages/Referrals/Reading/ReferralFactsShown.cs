@@ -22,6 +22,7 @@ public static class ReferralFactsShown
             new("Telephone", PatientWords.CallBack(identity) ?? "Not known"),
             new("Getting in", PatientWords.Access(referral, identity, texts) ?? "Not known"),
             new("What was told", referral.Narrative is { } told ? texts.GetValueOrDefault(told.Id, "Erased") : "Nothing was written"),
+            .. Identity(referral),
             new("Alone", Answered(referral.Safety.Alone)),
             new("Referred by", $"{Capital(IntakeWords.Of(referral.Source))}{(referral.Referrer is { } code ? $" ({code.Value})" : "")}, {ChannelText.Of(referral.Channel)}"),
             new("Received", TimeText.Full(referral.ReceivedAt)),
@@ -50,6 +51,10 @@ public static class ReferralFactsShown
     private static IEnumerable<ReferralPageModel.Fact> Ambulance(Referral referral, StaffNames staff) => referral.AmbulanceOwner is { } owner
         ? [new("Keeps in touch until the crew is there", staff.Of(owner)), new("CAD number", referral.CadNumber ?? "Not known"), .. Asked(referral)]
         : [];
+
+    private static IEnumerable<ReferralPageModel.Fact> Identity(Referral referral) => referral.Intake.Trace is not { } trace
+        ? []
+        : [new("Who it is", string.Join(". ", new[] { $"{TraceText.Of(trace.Result)}, {TimeText.Full(trace.TracedAt)}", TraceText.Besides(trace) }.Where(words => words is not null)))];
 
     private static IEnumerable<ReferralPageModel.Fact> Asked(Referral referral) =>
         referral.Care.Ambulance is { } request ? [new("Ambulance", AmbulanceText.Of(request))] : [];

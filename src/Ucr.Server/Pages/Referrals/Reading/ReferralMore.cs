@@ -13,14 +13,15 @@ public static class ReferralMore
     /// <summary>The groups in which there is something to do.</summary>
     /// <param name="opened">The referral, opened.</param>
     public static IReadOnlyList<ReferralPageModel.StepGroup> For(OpenedReferral opened) =>
-        For(opened.Referral, opened.Visit, opened.By, warned: ShownWarning.ToReview(opened).Count > 0);
+        For(opened.Referral, opened.Visit, opened.By, warned: ShownWarning.ToReview(opened).Count > 0, merged: opened.Persons.Any(person => person.SameAs.Count > 0));
 
     /// <summary>The same, from what they rest on.</summary>
     /// <param name="referral">The referral.</param>
     /// <param name="visit">Its open visit; null when it has none.</param>
     /// <param name="actor">Who looks.</param>
     /// <param name="warned">There is a warning that they may look at again.</param>
-    public static IReadOnlyList<ReferralPageModel.StepGroup> For(Referral referral, Visit? visit, Actor actor, bool warned) =>
+    /// <param name="merged">Another record is said to be the same person.</param>
+    public static IReadOnlyList<ReferralPageModel.StepGroup> For(Referral referral, Visit? visit, Actor actor, bool warned, bool merged = false) =>
     [
         .. new ReferralPageModel.StepGroup[]
         {
@@ -30,7 +31,7 @@ public static class ReferralMore
             new("What follows", [.. Following(referral, actor)]),
             new("Times", [.. Times(referral, actor)]),
             new("The decision", [.. Decision(referral, actor)]),
-            new("Put right", [.. PutRight(referral, actor)]),
+            new("Put right", [.. PutRight(referral, actor, merged)]),
         }.Where(group => group.Steps.Count > 0),
     ];
 
@@ -114,11 +115,14 @@ public static class ReferralMore
         if (referral is { IsOpen: false, Closure: not ClosureReason.Duplicate, Intake.ReopenedAs: null }) yield return new("Open it again", "reopen");
     }
 
-    private static IEnumerable<ReferralPageModel.Step> PutRight(Referral referral, Actor actor)
+    private static IEnumerable<ReferralPageModel.Step> PutRight(Referral referral, Actor actor, bool merged)
     {
         if (Triages(actor) && referral.Stage == Stage.AwaitingTriage) yield return new("Link to an earlier referral", "duplicate");
         if (Triages(actor) && referral is { IsOpen: false, DuplicateOf: not null }) yield return new("Take the link away", "not-a-duplicate");
         if (IsStaff(actor) && !string.Equals(referral.Intake.NhsNumberStatus, NhsNumberStatuses.Verified, StringComparison.Ordinal)) yield return new("Give the patient's NHS number", "identified");
+        if (IsStaff(actor)) yield return new("Look the patient up", "trace");
+        if (actor.DecidesClinically) yield return new("The same person as in another referral", "same-person");
+        if (actor.DecidesClinically && merged) yield return new("They are two people after all", "two-people");
         if (actor.DecidesClinically) yield return new("File it under the right patient", "reassign");
         if (actor.DecidesClinically && referral.Closure != ClosureReason.EnteredInError) yield return new("Entered in error", "void");
     }

@@ -1,5 +1,6 @@
 using Ucr.Domain;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Intake.Tracing;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
@@ -54,6 +55,7 @@ internal static class TriageStory
         ReferralReopened e => new(e.As is null ? "Opened again: waits for triage" : "Goes on in a new request that is linked to this one", null, e.Why),
         ReferralVoided e => new("Entered in error: it stands in no figure", null, e.Why),
         ReferralReassigned e => new("Filed under another patient: it had been under the wrong one", null, e.Why),
+        PatientTraced e => new(TraceText.Of(e.Result), TraceText.Besides(e)),
         PatientIdentified e => new($"The patient's NHS number is known ({e.Status}); the clock runs on"),
         EpisodeContinued e => new("Goes on as reablement, with a two-day clock of its own", null, e.Why),
         _ => null,
