@@ -1,5 +1,4 @@
 using Marten;
-using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Intake.Tracing;
@@ -15,7 +14,7 @@ namespace Ucr.Server.Integration.Identity;
 /// Looks a referral's patient up, beside intake and never in its way. What was found stands in the patient's record; the
 /// event says only how it ended. A death warns; another record with the same number is shown and merged by nobody but a person.
 /// </summary>
-public sealed class PatientTracing(IDocumentStore store, CommandDoor door, PatientVault vault, IClock clock, IPatientTrace? trace = null)
+public sealed class PatientTracing(IDocumentStore store, CommandDoor door, PatientVault vault, IPatientTrace? trace = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

@@ -77,10 +77,10 @@ public sealed partial class TraceSweeper(NpgsqlDataSource database, PatientTraci
     private static async Task<List<(string Provider, ReferralId Referral)>> Waiting(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            $"""
-            select tenant_id, id from {StorageSetup.Schema}.mt_doc_referral
-            where stage <> 'Closed' and coalesce(data #>> '{{intake,trace,result}}', 'NotReached') = 'NotReached'
-            order by data ->> 'receivedAt' limit {AtOnce}
+            $$"""
+            select tenant_id, id from {{StorageSetup.Schema}}.mt_doc_referral
+            where stage <> 'Closed' and coalesce(data #>> '{intake,trace,result}', 'NotReached') = 'NotReached'
+            order by data ->> 'receivedAt' limit {{AtOnce}}
             """, connection);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var found = new List<(string, ReferralId)>();
