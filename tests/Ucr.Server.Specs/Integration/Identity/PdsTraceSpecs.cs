@@ -64,7 +64,7 @@ public sealed class PdsTraceSpecs : IAsyncLifetime
         checkedToken.IsValid.ShouldBeTrue(checkedToken.Exception?.Message);
         var assertion = (JsonWebToken)checkedToken.SecurityToken;
         (assertion.Kid, assertion.Subject, assertion.Id.Length).ShouldBe(("ucr-1", "invented-key", 36));
-        (assertion.ValidTo - DateTimeOffset.UtcNow.UtcDateTime).ShouldBeLessThanOrEqualTo(TimeSpan.FromMinutes(5));
+        (assertion.ValidTo - TimeProvider.System.GetUtcNow().UtcDateTime).ShouldBeLessThanOrEqualTo(TimeSpan.FromMinutes(5));
         var get = asked[1];
         get.Path.ShouldBe("/personal-demographics/FHIR/R4/Patient/9991234578");
         get.Headers["Authorization"].ShouldBe("Bearer invented-token");
