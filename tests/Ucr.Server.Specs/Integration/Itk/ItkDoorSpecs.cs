@@ -185,8 +185,9 @@ public sealed class ItkDoorSpecs(UcrApp app)
     {
         await using var session = await Session();
         var reference = (await Referral(sent))?.Reference;
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(sent.Bytes()));
         return reference is null
-            ? [(await session.Query<RawMessage>().Where(m => m.Channel == "itk").OrderByDescending(m => m.ReceivedAt).Take(1).ToListAsync())[0].Outcome]
+            ? [.. (await session.Query<RawMessage>().Where(m => m.Hash == hash).ToListAsync()).Select(m => m.Outcome)]
             : [.. (await session.Query<RawMessage>().Where(m => m.Reference == reference).ToListAsync()).Select(m => m.Outcome)];
     }
 
