@@ -18,15 +18,11 @@ using Ucr.Domain.Outcomes.Feedback;
 using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Outcomes.Responders;
-using Ucr.Domain.Reporting;
-using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.Handovers;
 using Ucr.Domain.Visits.LoneWorking;
-using Ucr.Domain.Visits.Persons;
 using Ucr.Domain.Visits.Searching;
-using Ucr.Server.Operations.Health;
 
 namespace Ucr.Server.Storage;
 
@@ -37,7 +33,7 @@ namespace Ucr.Server.Storage;
 public static class EventNames
 {
     /// <summary>Every event and its stored name, in the order of a referral's path.</summary>
-    public static readonly IReadOnlyDictionary<Type, string> All = new Dictionary<Type, string>
+    public static readonly IReadOnlyDictionary<Type, string> All = new Dictionary<Type, string>(EventNamesBesideThePath.All)
     {
         [typeof(ReferralReceived)] = "referral_received",
         [typeof(ReferralAmended)] = "referral_amended",
@@ -156,12 +152,6 @@ public static class EventNames
         [typeof(SafetyCallMade)] = "safety_call_made",
         [typeof(CrewOnScene)] = "crew_on_scene",
         [typeof(CrewRelieved)] = "crew_relieved",
-        [typeof(WarningRecorded)] = "warning_recorded",
-        [typeof(WarningReviewed)] = "warning_reviewed",
-        [typeof(WarningExpired)] = "warning_expired",
-        [typeof(WishesRecorded)] = "wishes_recorded",
-        [typeof(PersonsMerged)] = "persons_merged",
-        [typeof(PersonsUnmerged)] = "persons_unmerged",
         [typeof(ResponseDelegated)] = "response_delegated",
         [typeof(ResponseAccepted)] = "response_accepted",
         [typeof(ResponseReturned)] = "response_returned",
@@ -181,12 +171,6 @@ public static class EventNames
         [typeof(HistoryImported)] = "history_imported",
         [typeof(HistoryCorrected)] = "history_corrected",
         [typeof(RefusedMessageAnswered)] = "refused_message_answered",
-        [typeof(SubmissionPrepared)] = "submission_prepared",
-        [typeof(SubmissionConfirmed)] = "submission_confirmed",
-        [typeof(FigureCorrected)] = "figure_corrected",
-        [typeof(SettingsChanged)] = "settings_changed",
-        [typeof(SettingsWithdrawn)] = "settings_withdrawn",
-        [typeof(ServiceStarted)] = "service_started",
     };
 
     /// <summary>Tells the event store.</summary>

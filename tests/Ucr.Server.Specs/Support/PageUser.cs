@@ -56,6 +56,12 @@ public sealed partial class PageUser : IDisposable
     public async Task<string> Does(string path, params (string Field, string Value)[] fields)
     {
         var (status, location, html) = await Fills(path, fields);
+        if (status == 412)
+        {
+            // Something happened between reading and sending, as the answer to whoever referred does by itself: look again, and send again.
+            (status, location, html) = await Fills(path, fields);
+        }
+
         status.ShouldBe(303, $"{path}: {Words(html)}");
         return location!;
     }

@@ -55,7 +55,11 @@ public sealed class HistoryDeciding(ProviderSettings settings, References refere
                 messages.Keep(session, Message(line, sender), message => message with
                 {
                     // Whoever brings the file in is told at once: no task for anybody else.
-                    Outcome = RawMessageOutcome.Refused, OutcomeAt = held.Now, Refusal = refusal.Code, SeenBy = message.Sender, SeenAt = held.Now,
+                    Outcome = RawMessageOutcome.Refused,
+                    OutcomeAt = held.Now,
+                    Refusal = refusal.Code,
+                    SeenBy = message.Sender,
+                    SeenAt = held.Now,
                 });
                 return totals with { Refused = totals.Refused + 1 };
             }

@@ -59,7 +59,10 @@ public sealed class PdsTraceSpecs : IAsyncLifetime
         form["client_assertion_type"].ToString().ShouldBe("urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
         var checkedToken = await new JsonWebTokenHandler().ValidateTokenAsync(form["client_assertion"], new()
         {
-            IssuerSigningKey = new RsaSecurityKey(key), ValidIssuer = "invented-key", ValidAudience = $"{pds.Url}/oauth2/token", ValidAlgorithms = [SecurityAlgorithms.RsaSha512],
+            IssuerSigningKey = new RsaSecurityKey(key),
+            ValidIssuer = "invented-key",
+            ValidAudience = $"{pds.Url}/oauth2/token",
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha512],
         });
         checkedToken.IsValid.ShouldBeTrue(checkedToken.Exception?.Message);
         var assertion = (JsonWebToken)checkedToken.SecurityToken;

@@ -112,7 +112,10 @@ public sealed class TracedBesideIntakeSpecs(OutsideService outside)
         using var system = await ApiUser.SignIn(outside.App);
         var answer = await system.Does("/api/referrals", new
         {
-            messageId = Guid.NewGuid().ToString(), source = "Gp", need = "falls", patient = new { familyName = family, givenName = given, bornOn = born, nhsNumber = number },
+            messageId = Guid.NewGuid().ToString(),
+            source = "Gp",
+            need = "falls",
+            patient = new { familyName = family, givenName = given, bornOn = born, nhsNumber = number },
         });
         return (answer!["referral"]!.GetValue<string>(), answer["reference"]!.GetValue<string>());
     }

@@ -95,7 +95,7 @@ public sealed class AmbulanceRequestSpecs(OutsideService outside)
     public void only_an_ok_acknowledges(int status, string body, string? why, bool mayPass) =>
         AmbulanceLine.Read((System.Net.HttpStatusCode)status, System.Text.Encoding.UTF8.GetBytes(body)).ShouldBe(new(why, mayPass));
 
-    
+
 
     private static void Says(XElement request, string reference)
     {
@@ -120,7 +120,10 @@ public sealed class AmbulanceRequestSpecs(OutsideService outside)
         using var system = await ApiUser.SignIn(outside.App);
         var answer = await system.Does("/api/referrals", new
         {
-            messageId = Guid.NewGuid().ToString(), source = "Gp", need = "falls", narrative = "Fell; cannot get up",
+            messageId = Guid.NewGuid().ToString(),
+            source = "Gp",
+            need = "falls",
+            narrative = "Fell; cannot get up",
             patient = new { familyName = "Ambulance", givenName = "Spec", bornOn = "1938-08-16", addressLines = new[] { "Lime House" }, postcode = "ZZ99 4RI", phones = new[] { new { number = "07700 900 123", rank = 1 } } },
             alerts = new[] { new { kind = "Access", words = "Key safe 1234" } },
         });

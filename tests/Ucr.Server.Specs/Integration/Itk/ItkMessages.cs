@@ -82,7 +82,7 @@ internal sealed record ItkMessages
           </s:Header>
           <s:Body>
             <itk:DistributionEnvelope>
-              <itk:header service="{Action}" trackingid="{New()}">
+              <itk:header service="{Action}" trackingid="{MessageId}">
                 <itk:addresslist>{Addresses}</itk:addresslist>
                 <itk:auditIdentity><itk:id uri="urn:nhs-uk:identity:ods:ZZ111"/></itk:auditIdentity>
                 <itk:manifest count="1"><itk:manifestitem mimetype="text/xml" id="uuid_{MessageId}" profileid="urn:nhs-en:profile:nhs111CDADocument-v2-0"/></itk:manifest>
@@ -97,7 +97,11 @@ internal sealed record ItkMessages
     /// <summary>A document that withdraws this one.</summary>
     public ItkMessages Withdrawn() => this with
     {
-        Document = New(), MessageId = New(), Version = Version + 1, Replaces = Document, Code = "285091000000108",
+        Document = New(),
+        MessageId = New(),
+        Version = Version + 1,
+        Replaces = Document,
+        Code = "285091000000108",
         Body = "<component><section><title>Reason for Withdrawal</title><text>Sent to the wrong service</text></section></component>",
     };
 

@@ -70,12 +70,12 @@ internal static partial class CdaAddress
 
     private static (double Easting, double Northing)? Position(CdaDocument document) =>
         (from part in Addresses(document).SelectMany(Parts)
-            let match = Hidden().Match(part)
-            where match.Success
-            let east = double.Parse(match.Groups["east"].Value, CultureInfo.InvariantCulture)
-            let north = double.Parse(match.Groups["north"].Value, CultureInfo.InvariantCulture)
-            where east is > 1000 and < 700_000 && north is > 1000 and < 1_300_000
-            select ((double, double)?)(east, north)).FirstOrDefault();
+         let match = Hidden().Match(part)
+         where match.Success
+         let east = double.Parse(match.Groups["east"].Value, CultureInfo.InvariantCulture)
+         let north = double.Parse(match.Groups["north"].Value, CultureInfo.InvariantCulture)
+         where east is > 1000 and < 700_000 && north is > 1000 and < 1_300_000
+         select ((double, double)?)(east, north)).FirstOrDefault();
 
     private static Written? Read(XElement? address)
     {
