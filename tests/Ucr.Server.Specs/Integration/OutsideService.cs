@@ -4,8 +4,7 @@ using Xunit;
 namespace Ucr.Server.Specs.Integration;
 
 /// <summary>
-/// A service of its own with an ambulance service at the other end of a real line and an invented national record. Its clock
-/// is five minutes behind the database's, so that what is due in a minute is due at once.
+/// A service of its own with an ambulance service at the other end of a real line and an invented national record.
 /// </summary>
 public sealed class OutsideService : IAsyncLifetime
 {
@@ -32,7 +31,6 @@ public sealed class OutsideService : IAsyncLifetime
                 ["Pds:Invented"] = "true",
             },
         };
-        App.Time.Advance(TimeSpan.FromMinutes(-5));
         await App.Started();
     }
 

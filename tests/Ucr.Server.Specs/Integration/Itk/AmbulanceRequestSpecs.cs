@@ -59,6 +59,7 @@ public sealed class AmbulanceRequestSpecs(OutsideService outside)
         outside.Ambulance.Answer = _ => (500, "text/xml", Fault);
         var (id, reference) = await Emergency();
         await Ask(id, "Two");
+        outside.App.Time.Advance(TimeSpan.FromSeconds(61));
         using var nurse = await ApiUser.SignIn(outside.App, ApiUser.Triage);
         await nurse.GetWhen($"/api/referrals/{id}", referral => referral["escalations"]!.AsArray().Any(raised => raised!["kind"]!.GetValue<string>() == "AmbulanceNotAcknowledged"));
         using var page = await PageUser.SignIn(outside.App, ApiUser.Triage);
