@@ -25,6 +25,7 @@ internal static class VisitEvolution
             .WithSlot(new(e.Slot, e.Clinician, e.OccurredAt, Supervised: e.Supervised)).ByCrew(e.OccurredAt),
         ({ } v, AllocationAccepted e) => v.WithSlot(v.Crew[e.Slot - 1] with { AcceptedAt = e.OccurredAt }).ByCrew(e.OccurredAt),
         ({ } v, AllocationDeclined e) => v.Freed(e.Slot, e.Clinician, e.OccurredAt),
+        ({ } v, AllocationWithdrawn { Undone: true } e) => (v with { NobodyFits = false }).WithSlot(new(e.Slot)).ByCrew(e.OccurredAt),
         ({ } v, AllocationWithdrawn e) => v.Freed(e.Slot, e.Clinician, e.OccurredAt),
         ({ } v, ClinicianSetOff e) => v.Of(e.Clinician, slot => slot with { SetOffAt = e.OccurredAt }).Onward(VisitStage.OnTheWay, e.OccurredAt),
         ({ } v, ClinicianArrived e) => v.Of(e.Clinician, slot => slot with { SetOffAt = slot.SetOffAt ?? e.OccurredAt, ArrivedAt = e.OccurredAt })

@@ -52,4 +52,5 @@ public sealed record AllocationDeclined(int Slot, StaffId Clinician, string Reas
 /// <param name="Reason">Why, in words without patient data.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="OccurredAt">When, UTC.</param>
-public sealed record AllocationWithdrawn(int Slot, StaffId Clinician, string Reason, StaffId By, Instant OccurredAt) : IVisitEvent, IHumanAct;
+/// <param name="Undone">It had been a mistake: nothing speaks against choosing them again.</param>
+public sealed record AllocationWithdrawn(int Slot, StaffId Clinician, string Reason, StaffId By, Instant OccurredAt, bool Undone = false) : IVisitEvent, IHumanAct;

@@ -74,4 +74,10 @@ public enum ClockKind
 
     /// <summary>From receipt until the sender has our answer, against its own limit (rule 47).</summary>
     SenderAnswer,
+
+    /// <summary>From a handover until it was taken, or declined (clinical ruling 22).</summary>
+    HandoverAcceptance,
+
+    /// <summary>From a message between desk and clinician until somebody of the other side has read it.</summary>
+    MessageRead,
 }

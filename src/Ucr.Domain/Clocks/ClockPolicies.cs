@@ -57,6 +57,8 @@ public sealed record ClockPolicies
         new(ClockKind.OnwardAnswer, Duration.FromHours(24)),
         new(ClockKind.OwedAction, Duration.FromHours(24)),
         new(ClockKind.SafetyNettingCall, Duration.FromMinutes(60)),
+        new(ClockKind.HandoverAcceptance, Duration.FromMinutes(15)),
+        new(ClockKind.MessageRead, Duration.FromMinutes(10)),
         new(ClockKind.ChangedWindowCall, Duration.FromMinutes(15)),
     ];
 

@@ -131,4 +131,10 @@ public enum EscalationKind
 
     /// <summary>The sender changed something after we had begun, and its message was not taken: read it, and ring them.</summary>
     SenderChangeRefused,
+
+    /// <summary>A referral was handed over, and nobody has taken it: it is still its giver's (clinical ruling 22).</summary>
+    HandoverNotAccepted,
+
+    /// <summary>Desk or clinician wrote to the other, and nobody there has read it (local).</summary>
+    MessageNotRead,
 }

@@ -29,12 +29,16 @@ public sealed record AnswerInClosedHours(ReferralId Referral) : IReferralCommand
         _ => ClosedHoursAnswer.NoResource,
     };
 
+    // 111 and general practices refer by the standard and wait for no reply: nobody would hear that there is no resource.
+    private static ClosedHoursAnswer Heard(Referral referral, ClosedHoursAnswer answer) =>
+        answer == ClosedHoursAnswer.NoResource && referral is { Channel: Channel.Bars, Message.CorrelationId: null } ? ClosedHoursAnswer.OnCallAnswers : answer;
+
     /// <inheritdoc />
     public Decision Decide(Referral referral, DecisionContext context)
     {
         var watched = context.Policies.Escalations.DeskIsWatched(referral.ReceivedAt);
         var onCall = context.Policies.Escalations.Who(EscalationReceiver.OnCallClinician, referral.ReceivedAt).Person;
-        return AnswerFor(referral.Channel, watched, onCall, context.Policies.Triage.ClosedHours) switch
+        return Heard(referral, AnswerFor(referral.Channel, watched, onCall, context.Policies.Triage.ClosedHours)) switch
         {
             _ when NotWaitingForTriage.Refused(referral) is { } refusal => refusal,
             _ when referral.Intake.ClosedHours is not null => [],

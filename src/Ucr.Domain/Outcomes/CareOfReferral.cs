@@ -4,7 +4,9 @@ using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Outcomes.Responders;
+using Ucr.Domain.Visits.Attaching;
 using Ucr.Domain.Visits.Handovers;
+using Ucr.Domain.Visits.Messages;
 
 namespace Ucr.Domain.Outcomes;
 
@@ -52,6 +54,12 @@ public sealed record CareOfReferral
 
     /// <summary>When a sender who wants it back was last answered, UTC.</summary>
     public Instant? WithdrawalAnsweredAt { get; init; }
+
+    /// <summary>What desk and clinicians wrote to each other, oldest first.</summary>
+    public IReadOnlyList<KeptMessage> Messages { get; init; } = [];
+
+    /// <summary>Photographs and documents, oldest first.</summary>
+    public IReadOnlyList<KeptAttachment> Attachments { get; init; } = [];
 
     /// <summary>Something is owed that nobody has taken on (clinical ruling 23): the referral stays open as <em>actions owed</em>.</summary>
     public bool ActionsOwed => Actions.Any(action => action.IsLoose) || Onward.Any(onward => onward.IsLoose);

@@ -1,4 +1,5 @@
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Outcomes.Actions;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Visits.Searching;
 
@@ -23,7 +24,7 @@ public static class ClosureRule
 
     /// <summary>Something is owed that nobody took on.</summary>
     public static readonly Refusal ActionsOwed = new(
-        "actions-owed", "Something is still owed for this person and nobody has taken it on. Each action needs an owner who accepted, each onward referral a service that took it.");
+        "actions-owed", "Nobody has taken this on. Each action needs an owner who accepted, each onward referral a service that took it.");
 
     /// <summary>Seen: whoever sees patients or sends people. Unseen: a registered clinician (clinical ruling 2).</summary>
     internal static Refusal? WhoMustDecide(Referral referral, DecisionContext context) => IsSeen(referral) switch
@@ -59,15 +60,24 @@ public static class ClosureRule
     {
         _ when context.Visits.Any(visit => visit.Stage == VisitStage.WithPatient && visit.Serves.Contains(referral.Id)) => WithPatient,
         ClosureReason.EnteredInError => null,
-        _ when referral.Care.Actions.Any(action => action.IsLoose) => ActionsOwed,
+        _ when referral.Care.Actions.Any(action => action.IsLoose) => Named(referral),
         ClosureReason.Died => null,
-        _ when referral.Care.Onward.Any(onward => onward.IsLoose) => ActionsOwed,
+        _ when referral.Care.Onward.Any(onward => onward.IsLoose) => Named(referral),
         _ when reason != ClosureReason.Declined && GivenUp(referral, context) is { } refusal => refusal,
         _ when !IsSeen(referral) => null,
         _ when referral.Outcome is null => OutcomeMissing,
         _ when referral.OpenVisits.Count > 0 => VisitOpen,
         _ => null,
     };
+
+    /// <summary>What is owed and has no owner yet, in words: it keeps the referral open (clinical ruling 23).</summary>
+    public static IReadOnlyList<string> OwedByNobody(Referral referral) =>
+    [
+        .. referral.Care.Actions.Where(action => action.IsLoose).Select(action => action.Kind.InWords()),
+        .. referral.Care.Onward.Where(onward => onward.IsLoose).Select(onward => $"the answer of {onward.To}"),
+    ];
+
+    private static Refusal Named(Referral referral) => ActionsOwed with { Words = $"Still owed: {string.Join("; ", OwedByNobody(referral))}. {ActionsOwed.Words}" };
 
     private static Refusal? GivenUp(Referral referral, DecisionContext context) => context.Visits
         .Where(visit => visit.Serves.Contains(referral.Id))

@@ -6,7 +6,9 @@ using Ucr.Domain.Outcomes.Feedback;
 using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Outcomes.Responders;
+using Ucr.Domain.Visits.Attaching;
 using Ucr.Domain.Visits.Handovers;
+using Ucr.Domain.Visits.Messages;
 
 namespace Ucr.Domain.Outcomes;
 
@@ -29,5 +31,7 @@ internal static class OutcomeEvolution
         ?? EmergencyEvolution.Apply(care, happened)
         ?? ResponderEvolution.Apply(care, happened)
         ?? OnwardEvolution.Apply(care, happened)
-        ?? HandoverEvolution.Apply(care, happened);
+        ?? HandoverEvolution.Apply(care, happened)
+        ?? MessageEvolution.Apply(care, happened)
+        ?? AttachmentEvolution.Apply(care, happened);
 }

@@ -1,3 +1,6 @@
+using Ucr.Domain.Triage.Assessment;
+using Ucr.Domain.Visits.Observing;
+
 namespace Ucr.Domain.Triage;
 
 /// <summary>What triage's facts change.</summary>
@@ -11,6 +14,7 @@ internal static class TriageEvolution
         EmergencyRaised e => (r with { AmbulanceOwner = e.Owner, CadNumber = e.CadNumber ?? r.CadNumber, RedirectedTo = null })
             .At(Stage.AwaitingAmbulance, r.Stage == Stage.AwaitingAmbulance ? r.StageSince : e.OccurredAt, e.By),
         TriageRecorded e => r with { Triage = r.Triage with { Assessment = e.Found.Or(r.Triage.Assessment) } },
+        ObservationsTaken e => r with { Triage = r.Triage with { Observed = Observed(r.Triage.Observed, e), Assessment = Measured(r.Triage.Assessment, e) } },
         DispositionProposed e => r with { Triage = r.Triage with { Proposal = e.Proposal } },
         TriagedAgain e => r with { Urgency = e.Urgency, Triage = r.Triage.Waits(w => w with { NextCallAt = e.NextCallAt, TriagedAgainAt = [.. w.TriagedAgainAt, e.OccurredAt] }) },
         ReferralRejected e => r with { Triage = r.Triage.Waits(w => w with { Rejection = new(e.Reason, e.LocalKey, e.SignpostedTo) }) },
@@ -22,6 +26,14 @@ internal static class TriageEvolution
         _ when WaitingEvolution.Apply(r.Triage.Waiting, happened) is { } waiting => r with { Triage = r.Triage with { Waiting = waiting } },
         _ => null,
     };
+
+    private static IReadOnlyList<TakenObservations> Observed(IReadOnlyList<TakenObservations> before, ObservationsTaken e) =>
+        [.. before.Append(new(e.Found, e.Score, e.By, e.OccurredAt)).OrderBy(one => one.TakenAt)];
+
+    /// <summary>A reading that arrives late, from a phone without signal, does not take the place of a newer one; one without a score takes none's.</summary>
+    private static TriageAssessment Measured(TriageAssessment known, ObservationsTaken e) => e.Score is not { } score || known.Picture.EarlyWarning?.TakenAt > e.OccurredAt
+        ? known
+        : known with { Picture = known.Picture with { EarlyWarning = new(WarningTool.News2, score, e.OccurredAt, ReadingSource.OurClinician) } };
 
     private static TriageSoFar Waits(this TriageSoFar triage, Func<WaitingSoFar, WaitingSoFar> change) => triage with { Waiting = change(triage.Waiting) };
 }

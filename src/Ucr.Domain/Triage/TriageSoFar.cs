@@ -1,5 +1,6 @@
 using Ucr.Domain.Triage.Assessment;
 using Ucr.Domain.Triage.Automation;
+using Ucr.Domain.Visits.Observing;
 
 namespace Ucr.Domain.Triage;
 
@@ -8,6 +9,9 @@ public sealed record TriageSoFar
 {
     /// <summary>Everything that was asked and answered.</summary>
     public TriageAssessment Assessment { get; init; } = TriageAssessment.NotAsked;
+
+    /// <summary>What was measured at the patient's, the newest last.</summary>
+    public IReadOnlyList<TakenObservations> Observed { get; init; } = [];
 
     /// <summary>The person's own say, and safety.</summary>
     public PersonSoFar Person { get; init; } = new();

@@ -18,8 +18,11 @@ using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Triage.Telling;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.Attaching;
 using Ucr.Domain.Visits.Handovers;
+using Ucr.Domain.Visits.Messages;
 using Ucr.Domain.Visits.LoneWorking;
+using Ucr.Domain.Visits.Observing;
 using Ucr.Domain.Visits.Searching;
 
 namespace Ucr.Domain.Specs.Documents;
@@ -107,6 +110,7 @@ internal static class CommandsOfThePath
         ("AnswerDelegation", new AnswerDelegation(Ours, true, Why, Now), Desk),
         ("RecordPartnerContact", new RecordPartnerContact(Ours, OdsCode.Parse("RXZ"), "District nursing", new(6, 6, 6, new byte[8]), true, "01", "5", Now), Desk),
         ("RecordFirstResponder", new RecordFirstResponder(Ours, "falls-responders", new(5, 5, 5, new byte[8]), Now), Desk),
+        ("RecordObservations", new RecordObservations(Ours, new() { Pulse = 80 }, Now), Nurse),
         ("RecordLift", new RecordLift(Ours, "Falls pick-up", 1, Why, Now), Desk),
         ("RecordLaterOutcome", new RecordLaterOutcome(Ours, LaterOutcomeKind.NotConveyed, true, "The clinician", Now), Nurse),
         ("OweAction", new OweAction(Ours, new(7, 7, 7, new byte[8]), ActionKind.Bloods, Why, null, null, Now), Nurse),
@@ -115,6 +119,10 @@ internal static class CommandsOfThePath
         ("ReferOn", new ReferOn(Ours, "Community nursing", Why, Now), Nurse),
         ("RecordOnwardAnswer", new RecordOnwardAnswer(Ours, "Community nursing", OnwardState.Accepted, Why, Now), TriageNurse),
         ("GiveHandover", new GiveHandover(Ours, new(8, 8, 8, new byte[8]), OtherTriageNurse.Id, Why, Now), TriageNurse),
+        ("SendMessage", new SendMessage(Ours, new(9, 9, 9, new byte[8]), MessageTo.Desk, Why, Now), Nurse),
+        ("AttachDocument", new AttachDocument(Ours, new(9, 9, 9, new byte[8]), AttachmentKind.Photograph, 1000, new('a', 64), Why, Now), Nurse),
+        ("MarkAttachmentInError", new MarkAttachmentInError(Ours, Contact, Why, Now), TriageNurse),
+        ("ReadMessage", new ReadMessage(Ours, new(9, 9, 9, new byte[8]), Now), TriageNurse),
         ("AnswerHandover", new AnswerHandover(Ours, new(8, 8, 8, new byte[8]), true, null, Now), OtherTriageNurse),
         ("CloseReferral, TreatmentCompleted", new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, Now), TriageNurse),
         ("CloseReferral, Declined", new CloseReferral(Ours, ClosureReason.Declined, DeclinedBy.Patient, null, Now), TriageNurse),
@@ -135,6 +143,7 @@ internal static class CommandsOfThePath
         ("AddNeed, one that it serves", new AddNeed(OurVisit, Ours, Now), Desk),
         ("AcceptAllocation", new AcceptAllocation(OurVisit, Nurse.Id, Now), Nurse),
         ("DeclineAllocation", new DeclineAllocation(OurVisit, Nurse.Id, "Car broke down", Now), Nurse),
+        ("UndoAllocation", new UndoAllocation(OurVisit, Nurse.Id, Now), Desk),
         ("WithdrawAllocation", new WithdrawAllocation(OurVisit, Nurse.Id, "Needed elsewhere", Now), Desk),
         ("SetOff", new SetOff(OurVisit, Nurse.Id, Now), Nurse),
         ("ArriveAtDoor", new ArriveAtDoor(OurVisit, Nurse.Id, Now), Nurse),

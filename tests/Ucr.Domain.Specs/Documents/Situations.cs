@@ -9,7 +9,10 @@ using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Triage.Telling;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.Attaching;
+using Ucr.Domain.Visits.Handovers;
 using Ucr.Domain.Visits.LoneWorking;
+using Ucr.Domain.Visits.Messages;
 using Ucr.Domain.Visits.Searching;
 
 namespace Ucr.Domain.Specs.Documents;
@@ -57,6 +60,9 @@ internal static class Situations
         ("Seen, and bloods done at 11:00", () => Ended().After(new OweAction(Ours, Owed, ActionKind.Bloods, Why, Nurse.Id, T(12, 0), T(10, 35)), Nurse, T(10, 35)).After(new CompleteAction(Ours, Owed, Why, T(11, 0)), Nurse, T(11, 0))),
         ("Seen, and referred on at 10:40", ReferredOn),
         ("Referred on, and accepted at 10:50", () => ReferredOn().After(new RecordOnwardAnswer(Ours, "Hospice", OnwardState.Accepted, Why, T(10, 50)), TriageNurse, T(10, 50))),
+        ("Handed over at 9:30", () => Accepted().After(new GiveHandover(Ours, Owed, OtherTriageNurse.Id, Why, T(9, 30)), TriageNurse, T(9, 30))),
+        ("The desk wrote to the clinician at 9:30", () => UnderWay().After(new SendMessage(Ours, Owed, MessageTo.Crew, Why, T(9, 30)), Desk, T(9, 30))),
+        ("A photograph was attached at 9:30", () => UnderWay().After(new AttachDocument(Ours, Contact, AttachmentKind.Photograph, 1000, new('a', 64), Why, T(9, 30)), Nurse, T(9, 30))),
         ("999 raised at 9:20", () => Emergency()),
         ("999 raised, ambulance asked for at 9:22", Requested),
         ("Ambulance acknowledged at 9:23", () => Requested().After(new AcknowledgeAmbulanceRequest(Ours, Request, true, "CAD 17", T(9, 23)), CallTaker, T(9, 23))),

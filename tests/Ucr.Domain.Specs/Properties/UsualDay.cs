@@ -17,8 +17,11 @@ using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Triage.Telling;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.Attaching;
 using Ucr.Domain.Visits.Handovers;
+using Ucr.Domain.Visits.Messages;
 using Ucr.Domain.Visits.LoneWorking;
+using Ucr.Domain.Visits.Observing;
 using Ucr.Domain.Visits.Searching;
 
 namespace Ucr.Domain.Specs.Properties;
@@ -65,7 +68,7 @@ internal static class UsualDay
         new AcknowledgeEscalation(Ours, EscalationKind.DueSoon), Plan(at), Plan(at, VisitPurpose.FollowUp, OtherVisit),
         new ProposeAllocation(OurVisit, Nurse.Id, 0.9, [], "p/1", "aa"), new ProposeAllocation(OurVisit, null, 0, [], "p/1", "aa"),
         Allocate(at), Allocate(at, Medic), Allocate(at, Medic) with { InsteadOf = Nurse.Id }, new AllocateByPlan(OurVisit, new("rounds/1", "00", Nurse.Id, 1)), new AcceptAllocation(OurVisit, Nurse.Id, at), new DeclineAllocation(OurVisit, Nurse.Id, "Ill", at),
-        new WithdrawAllocation(OurVisit, Nurse.Id, "Elsewhere", at), new SetOff(OurVisit, Nurse.Id, at), new ArriveAtDoor(OurVisit, Nurse.Id, at),
+        new UndoAllocation(OurVisit, Nurse.Id, at), new WithdrawAllocation(OurVisit, Nurse.Id, "Elsewhere", at), new SetOff(OurVisit, Nurse.Id, at), new ArriveAtDoor(OurVisit, Nurse.Id, at),
         new ReportNoAccess(OurVisit, Nurse.Id, Why, false, at), new ReportNoAccess(OurVisit, Nurse.Id, Why, true, at), StartContact(at), Record(at),
         new CancelVisit(OurVisit, true, "Rang", at), new CancelVisit(OtherVisit, false, "Twice", at), new InformReferrer(Ours, "Phone", at),
         new RequestAmbulance(Ours, Owed, AmbulanceCategory.One, at), new RecordAmbulanceMessage(Ours, Owed, 1, "not-reached", true, at), new AcknowledgeAmbulanceRequest(Ours, Owed, true, null, at),
@@ -77,7 +80,7 @@ internal static class UsualDay
         new AcknowledgeWithdrawal(Ours, true, Why, at), new AcknowledgeWithdrawal(Ours, false, Why, at),
         new DelegateResponse(Ours, OdsCode.Parse("RYZ"), OdsCode.Parse("RXZ"), OdsCode.Parse("RYZ"), "Nearer", at), new AnswerDelegation(Ours, true, Why, at),
         new AnswerDelegation(Ours, false, Why, at), new RecordPartnerContact(Ours, OdsCode.Parse("RXZ"), "Nurses", Owed, true, "01", "5", at),
-        new RecordFirstResponder(Ours, "falls-responders", new(5, 5, 5, new byte[8]), at), new RecordLift(Ours, "Pick-up", 1, Why, at),
+        new RecordFirstResponder(Ours, "falls-responders", new(5, 5, 5, new byte[8]), at), new RecordLift(Ours, "Pick-up", 1, Why, at), new RecordObservations(Ours, new() { Pulse = 80 }, at),
         new RecordLaterOutcome(Ours, LaterOutcomeKind.NotConveyed, true, "Nurse", at),
         new OverrideScope(OurVisit, Medic.Id, Nurse.Id, "Near", at) { OnShift = [OnShift(Medic, at), OnShift(Nurse, at)] },
         new RaiseCrewUnavailable(OurVisit, Nurse.Id, at), new RescheduleVisit(OurVisit, T(12, 0), true, "Wish", at), new AddNeed(OurVisit, Ours, at),
@@ -85,6 +88,8 @@ internal static class UsualDay
         new AcceptAction(Ours, Contact, at), new ReferOn(Ours, "Hospice", Why, at), new RecordOnwardAnswer(Ours, "Hospice", OnwardState.Accepted, Why, at),
         new RecordOnwardAnswer(Ours, "Hospice", OnwardState.Refused, Why, at),
         new GiveHandover(Ours, Contact, OtherTriageNurse.Id, Why, at), new AnswerHandover(Ours, Contact, true, null, at), new AnswerHandover(Ours, Contact, false, "Busy", at),
+        new SendMessage(Ours, Contact, MessageTo.Crew, Why, at), new SendMessage(Ours, Owed, MessageTo.Desk, Why, at), new ReadMessage(Ours, Contact, at), new ReadMessage(Ours, Owed, at),
+        new AttachDocument(Ours, Contact, AttachmentKind.Photograph, 1000, new('a', 64), Why, at), new MarkAttachmentInError(Ours, Contact, Why, at),
         new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, at), new CloseReferral(Ours, ClosureReason.Died, null, null, at),
     ];
 

@@ -32,6 +32,8 @@ internal static class DefaultLadders
         new(EscalationKind.Duress, [Now(Dispatcher, Out), After(1, OnCallManager, Out)], Minutes(2)),
         new(EscalationKind.OnwardNotAnswered, [Now(TriageClinician), After(60, Manager, OnTheBoard)]),
         new(EscalationKind.ActionOverdue, [Now(TriageClinician), After(60, Manager, OnTheBoard)]),
+        new(EscalationKind.HandoverNotAccepted, [Now(Dispatcher), After(15, TriageClinician, OnTheBoard), After(15, OnCallManager, Out)]),
+        new(EscalationKind.MessageNotRead, [Now(Dispatcher), After(10, TriageClinician, OnTheBoard)]),
         new(EscalationKind.SafetyCallDue, [Now(TriageClinician), After(10, OnCallClinician, Out), After(20, OnCallManager, Out)]),
         new(EscalationKind.WindowNotTold, [Now(Dispatcher), After(15, TriageClinician, OnTheBoard)]),
         new(EscalationKind.SenderNotTold, [Now(Dispatcher), After(60, Manager, OnTheBoard)]),

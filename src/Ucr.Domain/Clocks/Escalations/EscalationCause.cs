@@ -30,6 +30,8 @@ public static class EscalationCause
         EscalationKind.ReplyNotDelivered => referral.Replies.Open is not null,
         EscalationKind.OnwardNotAnswered => referral.IsOpen && referral.Care.Onward.Any(onward => onward.IsLoose),
         EscalationKind.ActionOverdue => referral.Care.Actions.Any(action => action.DoneAt is null && action.DueAt <= raised.DueAt),
+        EscalationKind.HandoverNotAccepted => referral.IsOpen && referral.Care.Handovers.Any(given => given.IsOpen),
+        EscalationKind.MessageNotRead => referral.IsOpen && referral.Care.Messages.Any(message => message.IsUnread),
         EscalationKind.SenderNotTold => !referral.ReferrerInformed,
         var kind when OfClocks.Contains(kind) => ReferralClocks.Running(referral, visits, settings).Any(item => Raised(item, raised)),
         _ => referral.IsOpen,

@@ -34,6 +34,8 @@ public static class EscalationKindWords
         EscalationKind.OnwardNotAnswered => "The other service has not answered: ring it or find another",
         EscalationKind.ActionOverdue => "Something owed for this person is overdue",
         EscalationKind.CrewUnavailable => "The clinician on this visit has become unavailable: find out, and send somebody",
+        EscalationKind.HandoverNotAccepted => "Handed over, and nobody has taken it: find somebody who does",
+        EscalationKind.MessageNotRead => "A message has not been read: ring whoever it is for",
         EscalationKind.ReablementOver => "Reablement has reached its limit: close or extend it",
         _ => OfSenders(kind),
     };

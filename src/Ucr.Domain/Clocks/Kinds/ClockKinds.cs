@@ -36,6 +36,8 @@ public static class ClockKinds
         new LoneWorkerClock(),
         new OnwardAnswerClock(),
         new OwedActionClock(),
+        new HandoverAcceptanceClock(),
+        new MessageReadClock(),
     ];
 
     /// <summary>Those whose start and end are facts of the referral.</summary>

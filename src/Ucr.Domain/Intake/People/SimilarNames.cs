@@ -24,23 +24,25 @@ public sealed record SimilarName(NamedPerson Person, bool SameCareHome);
 public static class SimilarNames
 {
     /// <summary>Everybody whose name may be mistaken for somebody's, those in the same care home first.</summary>
-    public static IReadOnlyList<SimilarName> Of(NamedPerson person, IEnumerable<NamedPerson> held) =>
+    public static IReadOnlyList<SimilarName> Of(NamedPerson person, IEnumerable<NamedPerson> held) => Of(new(person), held.Select(other => new LetteredName(other)));
+
+    /// <summary>The same, for names whose letters are known.</summary>
+    internal static IReadOnlyList<SimilarName> Of(LetteredName person, IEnumerable<LetteredName> held) =>
     [
-        .. held.Where(other => other.Patient != person.Patient)
-            .Select(other => new SimilarName(other, InOneHome(person, other)))
-            .Where(similar => Alike(person, similar.Person, similar.SameCareHome))
-            .OrderByDescending(similar => similar.SameCareHome),
+        .. held.Where(other => other.Person.Patient != person.Person.Patient)
+            .Select(other => (other, SameHome: InOneHome(person.Person, other.Person)))
+            .Where(similar => Alike(person, similar.other, similar.SameHome))
+            .OrderByDescending(similar => similar.SameHome)
+            .Select(similar => new SimilarName(similar.other.Person, similar.SameHome)),
     ];
 
     private static bool InOneHome(NamedPerson one, NamedPerson other) => one.CareHome is { } home && string.Equals(home, other.CareHome, StringComparison.Ordinal);
 
-    private static bool Alike(NamedPerson one, NamedPerson other, bool sameHome)
+    private static bool Alike(LetteredName one, LetteredName other, bool sameHome)
     {
-        var (family, otherFamily) = (Letters(one.FamilyName), Letters(other.FamilyName));
-        var (given, otherGiven) = (Letters(one.GivenName), Letters(other.GivenName));
-        var families = family.Length > 0 && otherFamily.Length > 0 && OneLetterApart(family, otherFamily);
-        var initials = given.Length > 0 && otherGiven.Length > 0 && given[0] == otherGiven[0];
-        return (families && initials) || (sameHome && (families || (given.Length > 0 && string.Equals(given, otherGiven, StringComparison.Ordinal))));
+        var families = one.Family.Length > 0 && other.Family.Length > 0 && OneLetterApart(one.Family, other.Family);
+        var initials = one.Initial is { } initial && initial == other.Initial;
+        return (families && initials) || (sameHome && (families || (one.Given.Length > 0 && string.Equals(one.Given, other.Given, StringComparison.Ordinal))));
     }
 
     /// <summary>The letters of a name, without case, accents and signs.</summary>
@@ -51,16 +53,27 @@ public static class SimilarNames
     public static bool OneLetterApart(string one, string other)
     {
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
-        var start = shorter.Zip(longer).TakeWhile(pair => pair.First == pair.Second).Count();
-        var (left, right) = (shorter[start..], longer[start..]);
-        return (longer.Length - shorter.Length) switch
+        if (longer.Length - shorter.Length > 1)
         {
-            0 when left.Length == 0 => true,
-            0 => Same(left[1..], right[1..]) || (left.Length > 1 && left[0] == right[1] && left[1] == right[0] && Same(left[2..], right[2..])),
-            1 => Same(left, right[1..]),
-            _ => false,
-        };
+            return false;
+        }
+
+        var start = shorter.AsSpan().CommonPrefixLength(longer);
+        var left = shorter.AsSpan(start);
+        var right = longer.AsSpan(start);
+        return longer.Length > shorter.Length ? left.SequenceEqual(right[1..])
+            : left.Length == 0 || left[1..].SequenceEqual(right[1..]) || (left.Length > 1 && left[0] == right[1] && left[1] == right[0] && left[2..].SequenceEqual(right[2..]));
+    }
+}
+
+/// <summary>A name with its letters, worked out once: a board compares everybody with everybody.</summary>
+internal sealed record LetteredName(NamedPerson Person, string Family, string Given)
+{
+    public LetteredName(NamedPerson person)
+        : this(person, SimilarNames.Letters(person.FamilyName), SimilarNames.Letters(person.GivenName))
+    {
     }
 
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
+    /// <summary>The first letter of the first name; null where there is none.</summary>
+    public char? Initial => Given.Length > 0 ? Given[0] : null;
 }

@@ -14,7 +14,7 @@ public class ActionsOwedSpecs
     {
         var owed = Ended().After(Owe, Nurse, T(10, 31));
         owed.Referral.Care.ActionsOwed.ShouldBeTrue("being asked is not owning it");
-        owed.When(Close, TriageNurse, T(10, 40)).ThenRefused(ClosureRule.ActionsOwed);
+        owed.When(Close, TriageNurse, T(10, 40)).ThenRefused("actions-owed");
     }
 
     [Fact]

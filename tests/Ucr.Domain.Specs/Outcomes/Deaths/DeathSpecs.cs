@@ -81,7 +81,7 @@ public class DeathSpecs
     {
         var died = Accepted().After(Found, TriageNurse, T(9, 30));
         died.Referral.Care.Actions.ShouldHaveSingleItem().Kind.ShouldBe(ActionKind.DeathReview);
-        died.When(Close, TriageNurse, T(10, 0)).ThenRefused(ClosureRule.ActionsOwed);
+        died.When(Close, TriageNurse, T(10, 0)).ThenRefused("actions-owed");
         var closed = died.After(new AcceptAction(Ours, Why.Id, T(9, 50)), TriageNurse, T(9, 50)).After(Close, TriageNurse, T(10, 0)).Referral;
         closed.Clock.ShouldNotBeNull().StoppedAt.ShouldBeNull();
         closed.Clock.Met.ShouldBeNull("never met, and not missed");

@@ -14,7 +14,7 @@ public class OnwardReferralSpecs
     public void ruling_23_an_onward_referral_is_ours_until_the_receiver_accepts()
     {
         Onward().Referral.Care.ActionsOwed.ShouldBeTrue();
-        Onward().When(Close, TriageNurse, T(10, 50)).ThenRefused(ClosureRule.ActionsOwed);
+        Onward().When(Close, TriageNurse, T(10, 50)).ThenRefused("actions-owed");
         Onward().After(Taken, TriageNurse, T(10, 45)).After(Close, TriageNurse, T(10, 50)).Referral.IsOpen.ShouldBeFalse();
     }
 
@@ -23,7 +23,7 @@ public class OnwardReferralSpecs
     {
         var refused = Onward().After(Taken with { Answer = OnwardState.Refused }, TriageNurse, T(10, 45));
         refused.Referral.Care.Actions.ShouldContain(action => action.Kind == ActionKind.OnwardReferral && action.IsLoose);
-        refused.When(Close, TriageNurse, T(10, 50)).ThenRefused(ClosureRule.ActionsOwed);
+        refused.When(Close, TriageNurse, T(10, 50)).ThenRefused("actions-owed");
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public class ResponderSpecs
         lifted.Referral.Care.LiftedAt.ShouldBe(T(9, 35));
         lifted.Referral.Clock!.Runs.ShouldBeTrue("a lift is not a response");
         lifted.Referral.Care.Actions.ShouldHaveSingleItem().Kind.ShouldBe(ActionKind.ClinicalAssessment);
-        lifted.When(new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, T(10, 0)), TriageNurse, T(10, 0)).ThenRefused(ClosureRule.ActionsOwed);
+        lifted.When(new CloseReferral(Ours, ClosureReason.TreatmentCompleted, null, null, T(10, 0)), TriageNurse, T(10, 0)).ThenRefused("actions-owed");
         lifted.When(Lift, Desk, T(9, 36)).ThenNothing();
     }
 
