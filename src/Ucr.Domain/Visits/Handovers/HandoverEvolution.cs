@@ -9,7 +9,7 @@ internal static class HandoverEvolution
 {
     public static CareOfReferral? Apply(CareOfReferral care, IReferralEvent happened) => happened switch
     {
-        HandoverGiven e => care with { Handovers = [.. care.Handovers, new(e.Handover, e.From, e.To, e.OccurredAt)] },
+        HandoverGiven e => care with { Handovers = [.. care.Handovers, new(e.Handover, e.From, e.To, e.OccurredAt) { What = e.What }] },
         HandoverAccepted e => care.Answered(e.Handover, e.OccurredAt, accepted: true),
         HandoverDeclined e => care.Answered(e.Handover, e.OccurredAt, accepted: false),
         _ => null,

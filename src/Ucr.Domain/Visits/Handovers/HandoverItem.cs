@@ -14,6 +14,9 @@ public sealed record Owner(StaffId Who, Instant Since);
 /// <param name="Accepted">It was taken.</param>
 public sealed record HandoverItem(Guid Id, StaffId From, StaffId To, Instant GivenAt, Instant? AnsweredAt = null, bool Accepted = false)
 {
+    /// <summary>What whoever takes it has to know; null on an item of before this was kept.</summary>
+    public FreeText? What { get; init; }
+
     /// <summary>Nobody has answered.</summary>
     public bool IsOpen => AnsweredAt is null;
 }

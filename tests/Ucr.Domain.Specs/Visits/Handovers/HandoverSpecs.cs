@@ -1,7 +1,9 @@
 using Ucr.Domain.Allocation;
+using Ucr.Domain.Clocks;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits.Handovers;
+using static Ucr.Domain.Specs.Clocks.ClockStory;
 
 namespace Ucr.Domain.Specs.Visits.Handovers;
 
@@ -63,6 +65,15 @@ public class HandoverSpecs
     {
         var handed = Taken().After(Give, Nurse, T(9, 30)).After(Take, OtherTriageNurse, T(9, 35));
         Who(handed).ShouldBe(OtherTriageNurse.Id);
+    }
+
+    [Fact]
+    public void ruling_22_a_handover_that_nobody_answers_is_raised_and_one_that_was_answered_is_not()
+    {
+        var given = Accepted().After(Give, TriageNurse, T(9, 30));
+        DuesOf(given, EscalationKind.HandoverNotAccepted).ShouldBe([T(9, 45)]);
+        given.Referral.Care.Handovers.ShouldHaveSingleItem().What.ShouldBe(Why);
+        DuesOf(given.After(Take, OtherTriageNurse, T(9, 35)), EscalationKind.HandoverNotAccepted).ShouldBeEmpty();
     }
 
     private static StaffId Who(World world) => Accountable.For(world.Referral, [.. world.Visits], Defaults).ShouldNotBeNull().Who;
