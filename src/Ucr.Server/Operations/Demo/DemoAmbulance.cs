@@ -19,7 +19,7 @@ public sealed class DemoAmbulance : HttpMessageHandler
     {
         var settings = new ReplySettings(new Uri("http://localhost/ambulance/"));
         var http = new HttpClient(new DemoAmbulance());
-        return new(http, settings, new ReplyTokens(http, settings, services.GetRequiredService<TimeProvider>()), services.GetRequiredService<IClock>());
+        return new(http, settings, null, services.GetRequiredService<IClock>());
     }
 
     /// <inheritdoc />

@@ -1,0 +1,112 @@
+using System.Security.Claims;
+using Marten;
+using NodaTime;
+using Ucr.Domain;
+using Ucr.Domain.Intake;
+using Ucr.Server.Security;
+using Ucr.Server.Security.Encryption;
+
+namespace Ucr.Server.Intake.AmbulanceStack;
+
+/// <summary>
+/// The part of a 999 service's stack that it shows us: its system puts cases there and takes them away, our team takes what suits
+/// it. A case that is taken is a referral like any other, received when it was taken.
+/// </summary>
+public sealed class StackCases(IDocumentStore store, RawMessages messages, IReferralIntake intake, IClock clock)
+{
+    /// <summary>What its messages are stored under.</summary>
+    public const string Channel = "999-stack";
+
+    /// <summary>The doubt on a referral that was taken from a stack.</summary>
+    public const string Taken = "taken-from-999-stack";
+
+    /// <summary>Those that wait, the longest first, and those of which the ambulance service does not know yet that we have them.</summary>
+    public static async Task<IReadOnlyList<StackCase>> Open(IQuerySession session, CancellationToken cancellation) =>
+        [.. (await session.Query<StackCase>().Where(one => one.LeftAt == null && (one.TakenAs == null || one.ToldAt == null)).ToListAsync(cancellation)).OrderBy(one => one.WaitingSince).ThenBy(one => one.Cad, StringComparer.Ordinal)];
+
+    /// <summary>Puts a case on the stack, or says what is now known of it.</summary>
+    /// <param name="user">The ambulance service's system.</param>
+    /// <param name="message">The stored message, already read.</param>
+    /// <param name="cad">Its case number.</param>
+    /// <param name="category">3 to 5.</param>
+    /// <param name="since">Since when it waits, UTC.</param>
+    public async Task<StackCase> Put(ClaimsPrincipal user, RawMessage message, string cad, int category, Instant since)
+    {
+        await using var session = store.LightweightSession(user.Provider);
+        var id = IdOf(user.Provider, message.Sender, cad);
+        var known = await session.LoadAsync<StackCase>(id);
+        var now = new StackCase { Id = id, Sender = message.Sender, Cad = cad, Category = category, WaitingSince = since, MessageId = message.Id };
+        var kept = known is null ? now : known with { Category = category, WaitingSince = since, MessageId = message.Id, LeftAt = null };
+        session.Store(kept);
+        await messages.Conclude(session, message.Id, RawMessageOutcome.Answered, kept.TakenAs);
+        await session.SaveChangesAsync();
+        return kept;
+    }
+
+    /// <summary>Everything that a system has on the stack. It reads what we took, and so knows.</summary>
+    public async Task<IReadOnlyList<StackCase>> Of(ClaimsPrincipal user)
+    {
+        await using var session = store.LightweightSession(user.Provider);
+        var sender = user.StaffId.Value;
+        var all = await session.Query<StackCase>().Where(one => one.Sender == sender && one.LeftAt == null).ToListAsync();
+        var told = all.Select(one => one is { TakenAs: not null, ToldAt: null } ? one with { ToldAt = clock.GetCurrentInstant() } : one).ToList();
+        session.Store(told.Where(one => one.ToldAt is not null));
+        await session.SaveChangesAsync();
+        return told;
+    }
+
+    /// <summary>It is no longer on the stack.</summary>
+    /// <returns>False when it never was.</returns>
+    public Task<bool> Leave(ClaimsPrincipal user, string cad) =>
+        Change(user, IdOf(user.Provider, user.StaffId.Value, cad), one => one with { LeftAt = clock.GetCurrentInstant(), ToldAt = one.TakenAs is null ? null : one.ToldAt ?? clock.GetCurrentInstant() });
+
+    /// <summary>Somebody told the ambulance service by telephone that we have it.</summary>
+    /// <returns>False when there is none.</returns>
+    public Task<bool> Told(ClaimsPrincipal user, Guid id) => Change(user, id, one => one.TakenAs is null ? one : one with { ToldAt = one.ToldAt ?? clock.GetCurrentInstant() });
+
+    /// <summary>Takes a case. Pressed twice, or by two people at once, it is one referral.</summary>
+    /// <returns>The referral; null when the case is not there any more.</returns>
+    public async Task<IntakeAnswer?> Take(ClaimsPrincipal user, Guid id)
+    {
+        await using var session = store.LightweightSession(user.Provider);
+        if (await session.LoadAsync<StackCase>(id) is not { LeftAt: null } held || await messages.Read(session, held.MessageId) is not { } bytes)
+        {
+            return null;
+        }
+
+        // Stored again, as what was taken: from here it ends as a referral, whatever fails meanwhile.
+        var taken = await messages.StoreAsync(user.Provider, new(Channel, held.Sender, "application/json", bytes));
+        var answer = await intake.ReceiveAsync(user.Provider, taken, Incoming(held.Sender, taken, NativeReading.Read(bytes, taken.ReceivedAt).Referral!), user.Actor);
+        session.Store(held with { TakenAs = answer.Reference, TakenAt = held.TakenAt ?? clock.GetCurrentInstant(), TakenBy = held.TakenBy ?? user.StaffId });
+        await session.SaveChangesAsync();
+        return answer;
+    }
+
+    /// <summary>The referral that a case becomes.</summary>
+    internal static IncomingReferral Incoming(string sender, RawMessage message, NewReferral said)
+    {
+        var read = NewReferralReading.Read(said, Domain.Intake.Channel.Api, sender, message.ReceivedAt);
+        return read with
+        {
+            Source = ReferralSource.Ambulance999,
+            SenderMessageId = $"999-stack:{read.SenderMessageId}",
+            SenderCase = read.SenderMessageId,
+            Doubts = [.. read.Doubts.Append(Taken).Order(StringComparer.Ordinal)],
+        };
+    }
+
+    private static Guid IdOf(string provider, string sender, string cad) => ReferralIds.Hash("999-stack", provider, sender, cad);
+
+    private async Task<bool> Change(ClaimsPrincipal user, Guid id, Func<StackCase, StackCase> change)
+    {
+        await using var session = store.LightweightSession(user.Provider);
+        if (await session.LoadAsync<StackCase>(id) is not { } held)
+        {
+            return false;
+        }
+
+        session.Store(change(held));
+        await session.SaveChangesAsync();
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Shouldly;
+using Ucr.Server.Specs.Security;
+using Ucr.Server.Specs.Support;
+using Xunit;
+
+namespace Ucr.Server.Specs.Intake.AmbulanceStack;
+
+/// <summary>Suitable cases are pulled from the stack of a 999 service.</summary>
+public sealed class StackSpecs(UcrApp app)
+{
+    [Fact]
+    public async Task a_case_is_taken_from_the_stack_as_one_referral_and_the_ambulance_service_learns_of_it()
+    {
+        await app.Started();
+        var cad = $"CAD-{Guid.NewGuid():n}";
+        (await Put(cad, 3)).ShouldBe(200);
+        using var desk = await PageUser.SignIn(app, ApiUser.Dispatcher);
+        var page = await desk.Reads("/stack");
+        page.ShouldContain(cad);
+        page.ShouldContain("Slipped from a chair");
+        page.ShouldContain("1 Nowhere Row");
+        page.ShouldContain("01632 960001");
+        var html = (await desk.Get("/stack")).Html;
+        foreach (var _ in new[] { "once", "and again" })
+        {
+            (await desk.Sends(Take(html, cad), Browser.Hidden(html))).Status.ShouldBe(303);
+        }
+
+        var after = await desk.Reads("/stack");
+        after.ShouldContain($"999 knows about {cad}");
+        after.ShouldNotContain($"Take {cad}");
+        var ours = await Case(cad);
+        var reference = ours["takenAs"]!.GetValue<string>();
+        var referral = await desk.Reads($"/referrals/{reference}");
+        referral.ShouldContain("Slipped from a chair");
+        referral.ShouldContain("taken from the 999 stack");
+        (await desk.Reads("/stack")).ShouldNotContain(cad);
+    }
+
+    [Fact]
+    public async Task a_case_that_left_the_stack_is_not_taken()
+    {
+        await app.Started();
+        var cad = $"CAD-{Guid.NewGuid():n}";
+        (await Put(cad, 5)).ShouldBe(200);
+        using var desk = await PageUser.SignIn(app, ApiUser.Dispatcher);
+        var html = (await desk.Get("/stack")).Html;
+        using (var system = await ApiUser.SignIn(app))
+        {
+            using var leave = new HttpRequestMessage(HttpMethod.Delete, $"/api/999-stack/{cad}");
+            using var left = await system.Send(leave);
+            ((int)left.StatusCode).ShouldBe(204);
+        }
+
+        var (status, _, said) = await desk.Sends(Take(html, cad), Browser.Hidden(html));
+        status.ShouldBe(409);
+        said.ShouldContain("not on the stack any more");
+    }
+
+    [Theory]
+    [InlineData(2, "2026-01-01T00:00:00Z")]
+    [InlineData(3, "2099-01-01T00:00:00Z")]
+    [InlineData(3, "yesterday")]
+    public async Task what_needs_an_ambulance_or_cannot_be_is_refused(int category, string since)
+    {
+        await app.Started();
+        (await Put($"CAD-{Guid.NewGuid():n}", category, since)).ShouldBe(422);
+    }
+
+    private async Task<int> Put(string cad, int category, string since = "2026-01-01T00:00:00Z")
+    {
+        using var system = await ApiUser.SignIn(app);
+        return (await system.Put($"/api/999-stack/{cad}?category={category}&since={since}", JsonContent.Create(new
+        {
+            messageId = cad,
+            source = "Ambulance999",
+            need = "falls",
+            narrative = "Slipped from a chair and cannot get up.",
+            patient = new { familyName = "Invented", addressLines = new[] { "1 Nowhere Row" }, phones = new[] { new { number = "01632 960001", rank = 1 } } },
+        }))).Status;
+    }
+
+    private async Task<JsonNode> Case(string cad)
+    {
+        using var system = await ApiUser.SignIn(app);
+        return (await system.Get("/api/999-stack")).AsArray().Single(one => string.Equals(one!["cad"]!.GetValue<string>(), cad, StringComparison.Ordinal))!;
+    }
+
+    /// <summary>Where the button of a case leads.</summary>
+    private static string Take(string html, string cad)
+    {
+        var before = html[..html.IndexOf($"Take {cad}", StringComparison.Ordinal)];
+        var at = before.LastIndexOf("/stack/", StringComparison.Ordinal);
+        return before[at..(before.IndexOf("/take", at, StringComparison.Ordinal) + "/take".Length)];
+    }
+}
