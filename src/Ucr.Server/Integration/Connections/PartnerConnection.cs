@@ -1,4 +1,4 @@
-using System.Security.Cryptography.X509Certificates;
+using System.Net.Security;
 using Ucr.Server.Security;
 
 namespace Ucr.Server.Integration.Connections;
@@ -8,8 +8,11 @@ namespace Ucr.Server.Integration.Connections;
 /// <param name="Timeout">How long to wait for one answer.</param>
 public sealed record PartnerConnection(Uri Url, TimeSpan Timeout)
 {
-    /// <summary>PKCS 12 file with our certificate and its key; null without mutual TLS.</summary>
+    /// <summary>Our certificate: a PKCS 12 file with its key, or a PEM file with the key in another, and those between it and its authority in either; null without mutual TLS.</summary>
     public string? CertificateFile { get; init; }
+
+    /// <summary>PEM file with the key of a certificate in PEM; null for a PKCS 12 file.</summary>
+    public string? CertificateKeyFile { get; init; }
 
     /// <summary>File with that file's password; null for none.</summary>
     public string? CertificatePasswordFile { get; init; }
@@ -28,31 +31,23 @@ public sealed record PartnerConnection(Uri Url, TimeSpan Timeout)
 
         return !Uri.TryCreate(address, UriKind.Absolute, out var url) || (!string.Equals(url.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) && !url.IsLoopback)
             ? throw new SecuritySetupException($"{section.Path}:Url has to be an https address.")
-            : new(url, TimeSpan.FromSeconds(section.GetValue("TimeoutSeconds", 10)))
-            {
-                CertificateFile = section["CertificateFile"],
-                CertificatePasswordFile = section["CertificatePasswordFile"],
-                AuthoritiesFile = section["AuthoritiesFile"],
-            };
+            : Of(url, section);
     }
+
+    /// <summary>The way to an address that was read already, with the certificates and the patience that a section names.</summary>
+    public static PartnerConnection Of(Uri url, IConfigurationSection section) => new(url, TimeSpan.FromSeconds(section.GetValue("TimeoutSeconds", 10.0)))
+    {
+        CertificateFile = section["CertificateFile"],
+        CertificateKeyFile = section["CertificateKeyFile"],
+        CertificatePasswordFile = section["CertificatePasswordFile"],
+        AuthoritiesFile = section["AuthoritiesFile"],
+    };
 
     /// <summary>A client for it, to be kept as long as the service runs. It follows no redirects.</summary>
-    public HttpClient Client()
-    {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
-        if (CertificateFile is { } file)
-        {
-            var password = CertificatePasswordFile is { } secret ? File.ReadAllText(secret).Trim() : null;
-            handler.SslOptions.ClientCertificates = [X509CertificateLoader.LoadPkcs12FromFile(file, password)];
-        }
+    public HttpClient Client() => PartnerTls.Client(
+        Timeout, CertificateFile is { Length: > 0 } file ? Certificate(file) : null, AuthoritiesFile is { Length: > 0 } authorities ? authorities : null);
 
-        if (AuthoritiesFile is { } authorities)
-        {
-            var trusted = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.Online };
-            trusted.CustomTrustStore.ImportFromPemFile(authorities);
-            handler.SslOptions.CertificateChainPolicy = trusted;
-        }
-
-        return new(handler) { Timeout = Timeout };
-    }
+    private SslStreamCertificateContext Certificate(string file) => CertificateKeyFile is { Length: > 0 } key
+        ? PartnerTls.OfPem(file, key)
+        : PartnerTls.OfPkcs12(file, CertificatePasswordFile is { } secret ? File.ReadAllText(secret).Trim() : null);
 }

@@ -86,7 +86,8 @@ public sealed class SignedJwt : IDisposable
     private string Assertion(DateTimeOffset now) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
     {
         Issuer = settings.ApiKey,
-        Audience = settings.TokenUrl.AbsoluteUri,
+        Audience = settings.TokenUrl.OriginalString,
+        IssuedAt = now.UtcDateTime,
         Expires = now.UtcDateTime.AddMinutes(5),
         Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = settings.ApiKey, ["jti"] = Guid.NewGuid().ToString() },
         SigningCredentials = new(new RsaSecurityKey(key) { KeyId = settings.KeyId }, SecurityAlgorithms.RsaSha512) { CryptoProviderFactory = new() { CacheSignatureProviders = false } },

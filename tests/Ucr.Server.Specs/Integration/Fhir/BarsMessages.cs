@@ -107,6 +107,12 @@ internal static class BarsMessages
         Telecom = [.. numbers.Select((n, at) => new ContactPoint { System = ContactPoint.ContactPointSystem.Phone, Value = n, Rank = at + 1 })],
     };
 
+    /// <summary>An NHS number, with what its sender says of it.</summary>
+    public static Identifier Numbered(string number, string status = "number-present-and-verified") => new("https://fhir.nhs.uk/Id/nhs-number", number)
+    {
+        Extension = [new("https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus", new CodeableConcept("https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatus", status))],
+    };
+
     private static Address Address() => new() { Use = Hl7.Fhir.Model.Address.AddressUse.Home, Line = ["1 Nowhere Row"], City = "Nowhere", PostalCode = "ZZ99 3WZ" };
 
     private static Encounter Encounter() => new()

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using Shouldly;
+using Ucr.Domain.Intake;
 using Ucr.Server.Integration.Fhir;
 using Ucr.Server.Integration.Fhir.Checks;
 using Ucr.Server.Integration.Fhir.Reading;
+using Ucr.Server.Integration.Fhir.Versions;
+using Ucr.Server.Specs.Properties;
 using Xunit;
 using Instant = NodaTime.Instant;
 
@@ -17,7 +20,7 @@ public sealed class ConformanceSpecs(ITestOutputHelper output)
     [Fact]
     public void derived_messages_are_taken_or_refused_as_expected()
     {
-        var files = Files("samples/derived-a4t3", "*_*.*");
+        var files = SharedFiles.Of("samples/derived-a4t3", "*_*.*");
         foreach (var file in files)
         {
             var name = Path.GetFileName(file);
@@ -34,7 +37,7 @@ public sealed class ConformanceSpecs(ITestOutputHelper output)
     [Fact]
     public void the_same_message_in_xml_and_json_gives_the_same_referral()
     {
-        var pair = Files("samples/derived-a4t3", "V*_a4t3_new_full.*").Select(f => JsonSerializer.Serialize(Read(File.ReadAllBytes(f), f).Referral)).ToList();
+        var pair = SharedFiles.Of("samples/derived-a4t3", "V*_a4t3_new_full.*").Select(f => JsonSerializer.Serialize(Read(File.ReadAllBytes(f), f).Referral)).ToList();
         pair.Distinct(StringComparer.Ordinal).Count().ShouldBe(pair.Count == 0 ? 0 : 1);
         output.WriteLine($"{pair.Count} messages compared.");
     }
@@ -42,7 +45,7 @@ public sealed class ConformanceSpecs(ITestOutputHelper output)
     [Fact]
     public void every_official_bundle_parses()
     {
-        List<string> files = [.. Files("samples/bars-ig", "*RE*.xml").Where(file => File.ReadAllText(file).Contains("<Bundle", StringComparison.Ordinal)), .. Files("samples/bars-api", "process_message-request-*.json")];
+        List<string> files = [.. SharedFiles.Of("samples/bars-ig", "*RE*.xml").Where(file => File.ReadAllText(file).Contains("<Bundle", StringComparison.Ordinal)), .. SharedFiles.Of("samples/bars-api", "process_message-request-*.json")];
         var unread = files.Where(file => BarsParser.Parse(File.ReadAllBytes(file), file.EndsWith(".xml", StringComparison.Ordinal) ? BarsFormat.Xml : BarsFormat.Json) is { Bundle: null }).Select(Path.GetFileName);
         unread.ShouldBeEmpty();
         output.WriteLine($"{files.Count} official bundles parsed.");
@@ -51,7 +54,7 @@ public sealed class ConformanceSpecs(ITestOutputHelper output)
     [Fact]
     public void referrals_of_111_and_of_general_practices_are_read()
     {
-        var files = Files("samples/bars-ig", "REFREQ0*.xml").Where(file => !file.Contains("CAD", StringComparison.Ordinal)).ToList();
+        var files = SharedFiles.Of("samples/bars-ig", "REFREQ0*.xml").Where(file => !file.Contains("CAD", StringComparison.Ordinal)).ToList();
         foreach (var file in files)
         {
             var reading = Read(File.ReadAllBytes(file), file);
@@ -62,9 +65,28 @@ public sealed class ConformanceSpecs(ITestOutputHelper output)
     }
 
     [Fact]
+    public void cases_of_another_control_room_are_read_and_grow_with_their_updates()
+    {
+        var files = SharedFiles.Of("samples/bars-ig", "REFREQ*CAD*.xml");
+        foreach (var file in files)
+        {
+            var reading = Read(File.ReadAllBytes(file), file);
+            reading.Referral.ShouldNotBeNull($"{Path.GetFileName(file)}: {string.Join(", ", reading.Issues.Concat(reading.Incomplete))}").Source.ShouldBe(ReferralSource.Ambulance999);
+        }
+
+        var grown = files.Where(file => Path.GetFileName(file).StartsWith("REFREQ8", StringComparison.Ordinal)).Select(file => BarsParser.Parse(File.ReadAllBytes(file), BarsFormat.Xml).Bundle!).ToList();
+        if (grown.Count > 0)
+        {
+            BarsReader.Merged(MergedBundle.Of(grown), Now).Referral.ShouldNotBeNull().Patient.FamilyName.ShouldNotBeNullOrWhiteSpace();
+        }
+
+        output.WriteLine($"{files.Count} messages of control rooms read.");
+    }
+
+    [Fact]
     public void malformed_and_hostile_messages_are_answered_as_expected()
     {
-        var manifest = Files("badinput", "manifest.json").FirstOrDefault();
+        var manifest = SharedFiles.Of("badinput", "manifest.json").FirstOrDefault();
         if (manifest is null)
         {
             output.WriteLine("0 malformed messages ran.");
@@ -106,13 +128,4 @@ public sealed class ConformanceSpecs(ITestOutputHelper output)
 
     private static BarsReading Read(byte[] body, string file) =>
         BarsReader.Read(body, file.EndsWith(".xml", StringComparison.Ordinal) ? BarsFormat.Xml : BarsFormat.Json, Services, Now);
-
-    private static List<string> Files(string folder, string pattern)
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Ucr.sln")))
-            root = root.Parent;
-        var shared = root is null ? "" : Path.Combine(root.FullName, "..", "shared", folder);
-        return Directory.Exists(shared) ? [.. Directory.EnumerateFiles(shared, pattern).Order(StringComparer.Ordinal)] : [];
-    }
 }

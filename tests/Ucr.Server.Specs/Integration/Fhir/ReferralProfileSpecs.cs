@@ -19,7 +19,7 @@ public sealed class ReferralProfileSpecs
     [Fact]
     public void another_application_is_not_supported()
     {
-        var reading = Reading(b => b.The<ServiceRequest>().Category[0].Coding[1].Code = "a6t1");
+        var reading = Reading(b => b.The<ServiceRequest>().Category[0].Coding[1].Code = "a7t1");
         (reading.Issues[0].Status, reading.Issues[0].Code).ShouldBe((422, "not-supported"));
     }
 

@@ -51,7 +51,8 @@ public sealed class DocumentPageSpecs(UcrApp app)
         var first = new ItkMessages();
         var reference = await Taken(first);
         await Taken(first.Next() with { Body = "<component><section><title>Case Summary</title><text>Now short of breath</text></section></component>" });
-        using var page = await PageUser.SignIn(app, ApiUser.Triage);
+        const string Reader = "daniel.okoro";
+        using var page = await PageUser.SignIn(app, Reader);
         var (_, html) = await page.Get($"/referrals/{reference}/document");
         PageUser.Words(html).ShouldContain("Now short of breath");
         var older = html.Split("/document?message=")[1].Split('"')[0];
@@ -60,7 +61,7 @@ public sealed class DocumentPageSpecs(UcrApp app)
         PageUser.Words(old).ShouldContain("There is a later version of this report");
         await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession("RYZ");
         var referral = (await session.LoadAsync<Referral>(ReferralIds.Of("RYZ", "itk:zz111", first.Set)))!;
-        (await session.Query<AccessRecord>().CountAsync(record => record.PatientId == referral.Patient.Value && record.What == AccessedThing.Message)).ShouldBe(2);
+        (await session.Query<AccessRecord>().CountAsync(record => record.PatientId == referral.Patient.Value && record.What == AccessedThing.Message && record.Who == Reader)).ShouldBe(2);
     }
 
     [Fact]

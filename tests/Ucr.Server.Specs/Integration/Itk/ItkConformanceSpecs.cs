@@ -3,6 +3,7 @@ using Shouldly;
 using Ucr.Server.Integration.Itk.Door;
 using Ucr.Server.Integration.Itk.Mapping;
 using Ucr.Server.Integration.Itk.Reading;
+using Ucr.Server.Specs.Properties;
 using Xunit;
 
 namespace Ucr.Server.Specs.Integration.Itk;
@@ -15,7 +16,7 @@ public sealed class ItkConformanceSpecs(ITestOutputHelper output)
     [Fact]
     public void every_suppliers_request_becomes_a_referral()
     {
-        var files = Files("itk-111-adaptor", "*.xml");
+        var files = SharedFiles.Of("samples/itk-111-adaptor", "*.xml");
         foreach (var file in files)
         {
             var (document, fault) = SafeXml.Read(File.ReadAllBytes(file));
@@ -40,7 +41,7 @@ public sealed class ItkConformanceSpecs(ITestOutputHelper output)
     [Fact]
     public void every_message_of_the_specification_is_read_or_named()
     {
-        var files = Files("itk-111-spec", "*.xml");
+        var files = SharedFiles.Of("samples/itk-111-spec", "*.xml");
         foreach (var file in files)
         {
             var (document, fault) = SafeXml.Read(File.ReadAllBytes(file));
@@ -64,7 +65,7 @@ public sealed class ItkConformanceSpecs(ITestOutputHelper output)
     [Fact]
     public void no_cut_and_no_changed_byte_of_a_request_makes_the_reader_throw()
     {
-        byte[][] seeds = [new ItkMessages().Bytes(), new ItkMessages().Bytes(utf16: true), .. Files("itk-111-adaptor", "ic24*.xml").Select(File.ReadAllBytes)];
+        byte[][] seeds = [new ItkMessages().Bytes(), new ItkMessages().Bytes(utf16: true), .. SharedFiles.Of("samples/itk-111-adaptor", "ic24*.xml").Select(File.ReadAllBytes)];
         var random = new Random(111);
         for (var turn = 0; turn < 600; turn++)
         {
@@ -85,17 +86,5 @@ public sealed class ItkConformanceSpecs(ITestOutputHelper output)
         {
             CdaReferral.Map(report, content.Message, Now).Sender.ShouldStartWith("itk:");
         }
-    }
-
-    private static List<string> Files(string folder, string pattern)
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Ucr.sln")))
-        {
-            root = root.Parent;
-        }
-
-        var shared = root is null ? "" : Path.Combine(root.FullName, "..", "shared", "samples", folder);
-        return Directory.Exists(shared) ? [.. Directory.EnumerateFiles(shared, pattern).Order(StringComparer.Ordinal)] : [];
     }
 }

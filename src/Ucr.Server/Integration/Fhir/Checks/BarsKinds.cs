@@ -23,8 +23,14 @@ internal static class BarsKinds
     public static BarsProfile? ProfileOf(ServiceRequest? request)
     {
         var codes = Codes(request);
-        return codes.Contains(BarsCodes.Validation) ? BarsProfile.Validation : codes.Contains(BarsCodes.Referral) ? BarsProfile.Referral : null;
+        return codes.Contains(BarsCodes.Validation) ? BarsProfile.Validation
+            : !codes.Contains(BarsCodes.Referral) ? null
+            : UseCaseOf(request)?.StartsWith("a6t", StringComparison.Ordinal) == true ? BarsProfile.CadToCad
+            : BarsProfile.Referral;
     }
+
+    /// <summary>The sender waits for replies to such a request.</summary>
+    public static bool IsOwedReplies(ServiceRequest? request) => ProfileOf(request) is BarsProfile.Validation or BarsProfile.CadToCad;
 
     /// <summary>True for a use case of 111 or of a general practice.</summary>
     public static bool IsReferral(string useCase) => Array.Exists(Referrals, start => useCase.StartsWith(start + "t", StringComparison.Ordinal));

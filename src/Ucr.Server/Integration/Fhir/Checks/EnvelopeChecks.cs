@@ -25,12 +25,12 @@ internal static class EnvelopeChecks
         if (string.IsNullOrWhiteSpace(bundle.Meta?.VersionId))
             yield return BarsIssue.Invariant("Bundle.meta.versionId", "Bundle.meta.versionId must be the version of the application, such as 2.0.0.");
         else if (!Takes(message, bundle.Meta.VersionId.Trim()))
-            yield return BarsIssue.NotSupported("Bundle.meta.versionId", "This service takes version 2 of Application 4, and versions 1 and 2 of Applications 1 and 5.");
+            yield return BarsIssue.NotSupported("Bundle.meta.versionId", "This service takes version 2 of Application 4, and versions 1 and 2 of Applications 1, 5 and 6.");
     }
 
     private static bool Takes(BarsMessage message, string version) =>
         version.StartsWith("2.", StringComparison.Ordinal)
-        || (version.StartsWith("1.", StringComparison.Ordinal) && BarsKinds.ProfileOf(message.Request) == BarsProfile.Referral);
+        || (version.StartsWith("1.", StringComparison.Ordinal) && BarsKinds.ProfileOf(message.Request) is BarsProfile.Referral or BarsProfile.CadToCad);
 
     private static IEnumerable<BarsIssue> Entries(Bundle bundle)
     {

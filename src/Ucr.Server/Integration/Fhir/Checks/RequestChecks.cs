@@ -23,7 +23,7 @@ internal static class RequestChecks
             case BarsProfile.Validation when useCase is not BarsCodes.UseCase:
             case BarsProfile.Referral when !BarsKinds.IsReferral(useCase):
                 yield return BarsIssue.NotSupported(
-                    "ServiceRequest.category", "This service takes use case a4t3, 999 to Community Services, and the referrals of Applications 1 and 5.");
+                    "ServiceRequest.category", "This service takes use case a4t3, 999 to Community Services, and the referrals of Applications 1, 5 and 6.");
                 break;
         }
 
@@ -33,19 +33,25 @@ internal static class RequestChecks
 
     private static IEnumerable<BarsIssue> States(BarsMessage message)
     {
-        // Who refers has finished; who asks to validate still holds the case (behaviours 30 and 31).
-        var (plan, encounter) = BarsKinds.ProfileOf(message.Request) == BarsProfile.Referral
-            ? (RequestStatus.Completed, Hl7.Fhir.Model.Encounter.EncounterStatus.Finished)
-            : (RequestStatus.Active, Hl7.Fhir.Model.Encounter.EncounterStatus.InProgress);
+        // Who refers has finished; who asks to validate still holds the case (behaviours 30 and 31). Between control rooms both happen.
+        var profile = BarsKinds.ProfileOf(message.Request);
         if (message.CarePlan is null)
             yield return BarsIssue.Required("ServiceRequest.basedOn", "There must be a CarePlan.");
-        else if (message.CarePlan.Status != plan)
+        else if (!(message.CarePlan.Status is RequestStatus.Active && profile != BarsProfile.Referral) && !(message.CarePlan.Status is RequestStatus.Completed && profile is BarsProfile.Referral or BarsProfile.CadToCad))
             yield return BarsIssue.Invariant("CarePlan.status", "The CarePlan must be active in a validation request, and completed in a referral.");
         if (message.Encounter is null)
             yield return BarsIssue.Required("ServiceRequest.encounter", "There must be an Encounter.");
-        else if (message.Encounter.Status != encounter && message.Encounter.Status != Hl7.Fhir.Model.Encounter.EncounterStatus.Triaged)
+        else if (!Fits(message.Encounter.Status, profile))
             yield return BarsIssue.Invariant("Encounter.status", "The Encounter must be triaged, or in-progress in a validation request, or finished in a referral.");
     }
+
+    private static bool Fits(Encounter.EncounterStatus? status, BarsProfile? profile) => status switch
+    {
+        Encounter.EncounterStatus.Triaged => true,
+        Encounter.EncounterStatus.InProgress => profile != BarsProfile.Referral,
+        Encounter.EncounterStatus.Finished => profile is BarsProfile.Referral or BarsProfile.CadToCad,
+        _ => false,
+    };
 
     private static IEnumerable<BarsIssue> Subjects(BarsMessage message)
     {

@@ -30,7 +30,7 @@ internal sealed class BarsArrivals(IReferralIntake intake, SameMessage same, Bar
             answer.Reference);
     }
 
-    /// <summary>Who asks us to validate waits for our replies; who refers does not.</summary>
+    /// <summary>Who asks us to validate waits for our replies, and so does another control room; 111 and general practices do not.</summary>
     internal static IncomingReferral Owed(BarsTry attempt, BarsMessage message, IncomingReferral referral) =>
-        BarsKinds.ProfileOf(message.Request) == BarsProfile.Validation ? referral with { CorrelationId = attempt.CorrelationId } : referral;
+        BarsKinds.IsOwedReplies(message.Request) ? referral with { CorrelationId = attempt.CorrelationId } : referral;
 }

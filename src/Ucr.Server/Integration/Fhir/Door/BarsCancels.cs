@@ -10,6 +10,7 @@ using Ucr.Server.Integration.Fhir.Mapping;
 using Ucr.Server.Integration.Fhir.Versions;
 using Ucr.Server.Intake;
 using Ucr.Server.Security.Encryption;
+using Ucr.Server.Storage;
 
 namespace Ucr.Server.Integration.Fhir.Door;
 
@@ -17,8 +18,10 @@ namespace Ucr.Server.Integration.Fhir.Door;
 /// Takes a request back. While nobody has decided that closes it; afterwards it is a request that the clinician in charge
 /// answers (clinical ruling 6), and the sender is told with 409 that it has not happened. One that overtakes its request waits for it.
 /// </summary>
-internal sealed class BarsCancels(IDocumentStore store, ReferralAmending amending, RawMessages messages, IOptionsMonitor<BarsSettings> settings)
+internal sealed class BarsCancels(IDocumentStore store, BarsCases cases, ReferralChanges changes, RawMessages messages, IOptionsMonitor<BarsSettings> settings)
 {
+    private readonly GroupQuestion<BarsCase> waiting = new(store, one => one.Id);
+
     /// <summary>Takes it.</summary>
     public async Task<BarsOutcome> Take(BarsTry attempt, BarsReading reading, CancellationToken deadline)
     {
@@ -39,28 +42,35 @@ internal sealed class BarsCancels(IDocumentStore store, ReferralAmending amendin
     /// <returns>True when that was so.</returns>
     public async Task<bool> AfterArrival(BarsTry attempt, BarsMessage message, CancellationToken deadline)
     {
-        await using var session = store.QuerySession(attempt.Provider);
         var id = BarsCases.IdOf(attempt.Provider, message);
-        if (await session.LoadAsync<BarsCase>(id.Value, deadline) is not { CancelledBefore: { } before } || await session.LoadAsync<RawMessage>(before.MessageId, deadline) is not { } cancel)
+        if (await waiting.Find(attempt.Provider, id.Value, deadline) is not { CancelledBefore: { } before })
             return false;
-        var closed = await amending.Withdraw(attempt.Provider, cancel, id, new(cancel.Id, cancel.Hash, message.Bundle.Id!.ToLowerInvariant()), null, attempt.By, Kept(id, cancel, before.Reason));
+        await using var session = store.QuerySession(attempt.Provider);
+        if (await session.LoadAsync<RawMessage>(before.MessageId, deadline) is not { } cancel)
+            return false;
+        var closed = await changes.Withdraw(
+            new(attempt.Provider, attempt.By, cancel, id, new(cancel.Id, cancel.Hash, message.Bundle.Id!.ToLowerInvariant()), BarsTry.Kept(id, cancel, before.Reason)), null);
         return closed is { Referral.Closure: ClosureReason.Withdrawn };
     }
 
     private async Task<BarsOutcome> Withdraw(BarsTry attempt, BarsMessage message, Referral referral)
     {
-        if (BarsKinds.ProfileOf(message.Request) != (referral.Message.CorrelationId is null ? BarsProfile.Referral : BarsProfile.Validation))
+        if (await OfAnotherKind(attempt.Provider, message, referral))
             return BarsOutcome.Refused(BarsIssue.Invariant("ServiceRequest.category", "ServiceRequest.category must stay as it was in the request.")) with { Reference = referral.Reference };
         var why = message.Request!.ReasonCode.Select(Words.Of).FirstOrDefault(words => words is not null);
-        var withdrawn = await amending.Withdraw(
-            attempt.Provider, attempt.Message, referral.Id, BarsCases.Named(attempt.Message, message), CommandSending.TypedOrNone(why), attempt.By,
-            Kept(referral.Id, attempt.Message, BarsKinds.Reason(message.Header)!));
+        var withdrawn = await changes.Withdraw(attempt.About(referral.Id, message), CommandSending.TypedOrNone(why));
         return withdrawn switch
         {
             { Refusal: not null } => BarsOutcome.Refused(BarsProblems.Over) with { Reference = referral.Reference },
             { Referral: { Closure: ClosureReason.Withdrawn } } => Answer(attempt, message, new(referral.Id, referral.Reference, Repeated: false)),
             _ => BarsOutcome.Refused(BarsProblems.AskedToCancel) with { Reference = referral.Reference, Concluded = true },
         };
+    }
+
+    private async Task<bool> OfAnotherKind(string provider, BarsMessage message, Referral referral)
+    {
+        await using var session = store.QuerySession(provider);
+        return await cases.Held(session, referral, CancellationToken.None) is { } held && BarsKinds.ProfileOf(new BarsMessage(held).Request) != BarsKinds.ProfileOf(message.Request);
     }
 
     private async Task Wait(BarsTry attempt, BarsMessage message, IDocumentSession session, CancellationToken deadline)
@@ -74,7 +84,4 @@ internal sealed class BarsCancels(IDocumentStore store, ReferralAmending amendin
 
     private BarsOutcome Answer(BarsTry attempt, BarsMessage message, IntakeAnswer answer) => BarsOutcome.Taken(
         Acknowledgement.Of(message.Bundle, new(answer, OurEncounterStatus.Cancelled), settings.CurrentValue.CaseNumberSystem, attempt.Message.ReceivedAt), answer.Reference);
-
-    private static Func<IDocumentSession, CancellationToken, Task> Kept(ReferralId referral, RawMessage message, string reason) =>
-        (session, cancellation) => BarsCases.Keep(session, referral, message, reason, cancellation);
 }

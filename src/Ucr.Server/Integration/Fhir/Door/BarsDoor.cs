@@ -22,16 +22,18 @@ internal sealed class BarsDoor(RawMessages messages, BarsExchanges exchanges, Ba
     {
         var body = await LimitedBody.Read(http.Request.Body, ReadLimits.Bytes, http.RequestAborted);
         using var deadline = new CancellationTokenSource(Deadline);
-        var message = await messages.StoreAsync(user.Provider, new("bars", user.StaffId.Value, http.Request.ContentType, body.Bytes), deadline.Token);
+        var received = new ReceivedMessage("bars", user.StaffId.Value, http.Request.ContentType, body.Bytes);
+        // What its headers tell needs no reading of the message.
         List<BarsIssue> faults = [.. Faults(http.Request, body)];
         if (faults.Count > 0)
         {
-            await messages.RefusedAsync(user.Provider, message.Id, faults[0].Code, cancellation: deadline.Token);
+            var kept = await messages.StoreAsync(user.Provider, received, deadline.Token);
+            await messages.RefusedAsync(user.Provider, kept.Id, faults[0].Code, cancellation: deadline.Token);
             await FhirAnswer.Refuse(http, faults);
             return;
         }
 
-        var (exchange, ours) = await exchanges.Begin(user.Provider, user.StaffId.Value, RequestIds.RequestId(http.Request)!.Value, message.Id, SaidOfThemselves.Of(http.Request), deadline.Token);
+        var (message, exchange, ours) = await exchanges.Begin(user.Provider, RequestIds.RequestId(http.Request)!.Value, received, SaidOfThemselves.Of(http.Request), deadline.Token);
         if (ours)
             await Work(http, new(user.Provider, user.Actor, message, body.Bytes, exchange, http.Request.Headers[RequestIds.Correlation].ToString()), deadline.Token);
         else

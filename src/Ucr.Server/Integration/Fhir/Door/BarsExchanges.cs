@@ -13,27 +13,30 @@ public sealed class BarsExchanges(IDocumentStore store, RawMessages messages, IC
     /// <summary>Longer than the longest try: after that its process is dead.</summary>
     private static readonly Duration Lease = Duration.FromSeconds(30);
 
-    private readonly GroupCommit<BarsExchange> begins = new(store, (session, several) => session.Insert(several.AsEnumerable()));
     private readonly GroupCommit<BarsExchange> ends = new(store, (session, several) => session.Store(several.AsEnumerable()));
 
-    /// <summary>Takes a request up.</summary>
+    /// <summary>Stores a message and takes its request up, in one commit.</summary>
     /// <param name="provider">The provider, as tenant.</param>
-    /// <param name="client">The client that sends.</param>
-    /// <param name="requestId">Its id of this request.</param>
-    /// <param name="messageId">The stored message.</param>
+    /// <param name="requestId">Its sender's id of this request.</param>
+    /// <param name="received">The message.</param>
     /// <param name="said">What its headers say of the sender.</param>
     /// <param name="cancellation">A deadline of the service's own.</param>
-    /// <returns>The exchange, and whether it is ours to work on; otherwise how far it had come.</returns>
-    public async Task<(BarsExchange Exchange, bool Ours)> Begin(string provider, string client, Guid requestId, Guid messageId, SaidOfThemselves said, CancellationToken cancellation)
+    /// <returns>The stored message, the exchange, and whether it is ours to work on; otherwise how far it had come.</returns>
+    public async Task<(RawMessage Message, BarsExchange Exchange, bool Ours)> Begin(string provider, Guid requestId, Security.Encryption.ReceivedMessage received, SaidOfThemselves said, CancellationToken cancellation)
     {
-        var fresh = new BarsExchange { Id = $"{client}/{requestId}", StartedAt = clock.GetCurrentInstant(), MessageId = messageId, Said = said };
+        BarsExchange Fresh(RawMessage stored) => new() { Id = $"{received.Sender}/{requestId}", StartedAt = clock.GetCurrentInstant(), MessageId = stored.Id, Said = said };
+        BarsExchange? begun = null;
         try
         {
-            return (await begins.Ask(provider, fresh).WaitAsync(cancellation), true);
+            var message = await messages.StoreAsync(provider, received, (session, stored) => session.Insert(begun = Fresh(stored)), cancellation);
+            return (message, begun!, true);
         }
         catch (DocumentAlreadyExistsException)
         {
-            return await TakeOver(provider, fresh, cancellation);
+            // The request came before; the message is kept all the same.
+            var message = await messages.StoreAsync(provider, received, cancellation);
+            var (exchange, ours) = await TakeOver(provider, Fresh(message), cancellation);
+            return (message, exchange, ours);
         }
     }
 

@@ -6,6 +6,7 @@ using Ucr.Domain;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Values;
+using Ucr.Server.Intake;
 using Ucr.Server.Integration.Fhir.Checks;
 using Ucr.Server.Integration.Fhir.Versions;
 using Ucr.Server.Security;
@@ -52,7 +53,7 @@ internal sealed class BarsReads(IDocumentStore store, BarsCases cases, PatientVa
         var number = http.Request.Query["patient:identifier"].ToString().Split('|')[1].Trim();
         await using var session = store.QuerySession(user.Provider);
         var found = new List<Bundle.EntryComponent>();
-        foreach (var patient in await vault.WithNhsNumber(session, number, http.RequestAborted))
+        foreach (var patient in await Records(session, number, http.RequestAborted))
         {
             await access.RecordAsync(user, AccessedThing.Patient, patient);
             var id = patient.ToString();
@@ -64,6 +65,15 @@ internal sealed class BarsReads(IDocumentStore store, BarsCases cases, PatientVa
         }
 
         await FhirAnswer.Write(http, StatusCodes.Status200OK, new Bundle { Type = Bundle.BundleType.Searchset, Total = found.Count, Link = [Self(http)], Entry = found });
+    }
+
+    /// <summary>Every record of whoever bears a number: a person may have several.</summary>
+    private async Task<IReadOnlyCollection<Guid>> Records(IQuerySession session, string number, CancellationToken cancellation)
+    {
+        HashSet<Guid> all = [];
+        foreach (var bearer in await vault.WithNhsNumber(session, number, cancellation))
+            all.UnionWith(await SamePeople.All(session, bearer, cancellation));
+        return all;
     }
 
     /// <summary>The link of a search to itself, without what was searched for: it may name a patient.</summary>

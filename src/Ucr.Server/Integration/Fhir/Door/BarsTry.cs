@@ -1,5 +1,10 @@
 using Hl7.Fhir.Model;
+using Marten;
 using Ucr.Domain;
+using Ucr.Domain.Values;
+using Ucr.Server.Intake;
+using Ucr.Server.Integration.Fhir.Checks;
+using Ucr.Server.Integration.Fhir.Versions;
 using Ucr.Server.Security.Encryption;
 
 namespace Ucr.Server.Integration.Fhir.Door;
@@ -11,7 +16,16 @@ namespace Ucr.Server.Integration.Fhir.Door;
 /// <param name="Body">Its bytes.</param>
 /// <param name="Exchange">How far its answer has come; null where nobody waits for one.</param>
 /// <param name="CorrelationId">Joins the messages of one piece of work.</param>
-internal sealed record BarsTry(string Provider, Actor By, RawMessage Message, ReadOnlyMemory<byte> Body, BarsExchange? Exchange, string CorrelationId);
+internal sealed record BarsTry(string Provider, Actor By, RawMessage Message, ReadOnlyMemory<byte> Body, BarsExchange? Exchange, string CorrelationId)
+{
+    /// <summary>It is a further message about a referral, and is kept beside the others of its case.</summary>
+    public LaterMessage About(ReferralId referral, BarsMessage read) =>
+        new(Provider, By, Message, referral, BarsCases.Named(Message, read), Kept(referral, Message, BarsKinds.Reason(read.Header)!));
+
+    /// <summary>Keeps a message beside the others of its case, in the transaction that takes it.</summary>
+    public static Func<IDocumentSession, CancellationToken, System.Threading.Tasks.Task> Kept(ReferralId referral, RawMessage message, string reason) =>
+        (session, cancellation) => BarsCases.Keep(session, referral, message, reason, cancellation);
+}
 
 /// <summary>What a request is answered with.</summary>
 /// <param name="Issues">What is wrong; empty when it was taken.</param>

@@ -15,7 +15,7 @@ namespace Ucr.Server.Integration.Fhir.Door;
 /// what is held, is refused to its sender, and a person here reads it all the same.
 /// </summary>
 internal sealed class BarsUpdates(
-    IDocumentStore store, BarsCases cases, IReferralIntake intake, ReferralAmending amending, CommandDoor door, NeedCodes needs, IOptionsMonitor<BarsSettings> settings)
+    IDocumentStore store, BarsCases cases, IReferralIntake intake, ReferralChanges changes, CommandDoor door, NeedCodes needs, IOptionsMonitor<BarsSettings> settings)
 {
     /// <summary>Takes it.</summary>
     public async Task<BarsOutcome> Take(BarsTry attempt, BarsReading reading, CancellationToken deadline)
@@ -50,11 +50,11 @@ internal sealed class BarsUpdates(
         var reading = BarsReader.Merged(merged, attempt.Message.ReceivedAt, needs);
         if (reading.Referral is not { } incoming)
             return BarsOutcome.Refused(reading.Issues) with { Reference = referral.Reference };
-        return await amending.Amend(attempt.Provider, attempt.Message, referral.Id, incoming, BarsCases.Named(attempt.Message, message), attempt.By,
-            (unit, cancellation) => BarsCases.Keep(unit, referral.Id, attempt.Message, BarsKinds.Reason(message.Header)!, cancellation)) switch
+        var changed = await changes.Amend(attempt.About(referral.Id, message) with { OnlyWhileWaiting = true, IsWhole = true }, incoming);
+        return changed.Refusal switch
         {
             null => Taken(attempt, message, new(referral.Id, referral.Reference, Repeated: false)),
-            var refusal when refusal == ReferralAmending.AnotherPerson => await NotTaken(attempt, message, referral, refusal.Code, BarsProblems.AnotherPerson),
+            var refusal when refusal == ReferralChanges.AnotherPerson => await NotTaken(attempt, message, referral, refusal.Code, BarsProblems.AnotherPerson),
             var refusal => await NotTaken(attempt, message, referral, refusal.Code, BarsProblems.LocalChange),
         };
     }
@@ -79,7 +79,7 @@ internal sealed class BarsUpdates(
         await door.Send(
             CommandSender.Service(attempt.Provider, ReferralIds.Command(nameof(ReportSenderChange), attempt.Message.Id)),
             new ReportSenderChange(referral.Id, BarsCases.Named(attempt.Message, message), why));
-        await amending.NotTaken(attempt.Provider, attempt.Message, referral, issue.Code);
+        await changes.NotTaken(attempt.Provider, attempt.Message, referral, issue.Code);
         return BarsOutcome.Refused(issue) with { Reference = referral.Reference, Concluded = true };
     }
 }

@@ -12,13 +12,16 @@ internal sealed class MessageDefinitions(IOptionsMonitor<BarsSettings> settings)
 {
     private const string Root = "https://fhir.nhs.uk/MessageDefinition/bars-message-servicerequest-";
 
+    private static readonly string[] CadToCad = ["a6t1", "a6t2", "a6t3"];
+
     private static readonly (string Name, string Title, string Event, string[] UseCases)[] All =
     [
         ("request-validation", "Validation request", BarsCodes.Request, [BarsCodes.UseCase]),
-        ("request-referral", "Referral request", BarsCodes.Request, ["a1t1", "a5t1"]),
-        ("request-cancelled", "Cancelled request", BarsCodes.Request, [BarsCodes.UseCase, "a1t1", "a5t1"]),
+        ("request-referral", "Referral request", BarsCodes.Request, ["a1t1", "a5t1", .. CadToCad]),
+        ("request-cancelled", "Cancelled request", BarsCodes.Request, [BarsCodes.UseCase, "a1t1", "a5t1", .. CadToCad]),
         ("response-validation-interim", "Interim validation response", BarsCodes.Response, [BarsCodes.UseCase]),
         ("response-validation-full", "Full validation response", BarsCodes.Response, [BarsCodes.UseCase]),
+        ("response-referral-short", "Referral response", BarsCodes.Response, CadToCad),
     ];
 
     /// <summary>Answers for one service.</summary>

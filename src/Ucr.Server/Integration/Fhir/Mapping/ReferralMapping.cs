@@ -63,7 +63,7 @@ public static class ReferralMapping
     private static Instant? BreachAt(BarsMessage message, Instant now, Doubts doubts)
     {
         var breach = FhirTimes.Read((message.Request!.Occurrence as Period)?.End);
-        doubts.AddIf(breach is null && BarsKinds.ProfileOf(message.Request) != BarsProfile.Referral, "sender-breach-time-missing");
+        doubts.AddIf(breach is null && BarsKinds.ProfileOf(message.Request) == BarsProfile.Validation, "sender-breach-time-missing");
         doubts.AddIf(breach < now, "sender-breach-time-passed");
         return breach;
     }

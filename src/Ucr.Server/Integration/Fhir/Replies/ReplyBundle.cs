@@ -1,4 +1,5 @@
 using Hl7.Fhir.Model;
+using Ucr.Domain.Intake.Replies;
 using Ucr.Server.Integration.Fhir.Checks;
 using Ucr.Server.Integration.Fhir.Door;
 
@@ -17,6 +18,8 @@ public static class ReplyBundle
         var us = Us(facts, now);
         var request = (ServiceRequest)facts.Request.Request!.DeepCopy();
         request.Id = facts.Referral.Id.ToString();
+        if (facts is { IsShort: true, Reply.Meaning: ReplyMeaning.Rejected })
+            request.Status = RequestStatus.Revoked;
         List<Bundle.EntryComponent> entries =
         [
             Entry(facts, "reply-header", Header(facts, ours, us, now)),
@@ -54,10 +57,10 @@ public static class ReplyBundle
         Destination = [new() { Endpoint = facts.Referral.Message.ReplyTo, Receiver = facts.Request.Header!.Sender }],
         Sender = new(us.FullUrl),
         Source = new() { Name = "Urgent community response", Software = "Ucr", Endpoint = facts.Request.Header.Destination.Select(d => d.Endpoint).FirstOrDefault(e => ServiceId.Of(e) is not null) },
-        Reason = new("https://fhir.nhs.uk/CodeSystem/message-reason-bars", facts.Referral.Replies.AnsweredBefore(facts.Reply.Number) ? "update" : "new"),
+        Reason = new("https://fhir.nhs.uk/CodeSystem/message-reason-bars", !facts.IsShort && facts.Referral.Replies.AnsweredBefore(facts.Reply.Number) ? "update" : "new"),
         Response = new() { Identifier = facts.Request.Bundle.Id, Code = MessageHeader.ResponseType.Ok },
         Focus = [new(ours.FullUrl)],
-        Definition = $"https://fhir.nhs.uk/MessageDefinition/bars-message-servicerequest-response-validation-{(facts.IsFull ? "full" : "interim")}",
+        Definition = $"https://fhir.nhs.uk/MessageDefinition/bars-message-servicerequest-response-{facts.Definition}",
     };
 
     private static Bundle.EntryComponent Us(ReplyFacts facts, DateTimeOffset now) => Entry(facts, "our-organisation", new Organization

@@ -35,7 +35,8 @@ internal static class ReplyCarePlan
 
     private static CodeableConcept Arp(string code, string? display) => new() { Coding = [new("https://fhir.nhs.uk/CodeSystem/arp-priority-codes", code, display)] };
 
-    private static string Words(ReplyFacts facts)
+    /// <summary>What came of it, in words.</summary>
+    internal static string Words(ReplyFacts facts)
     {
         string?[] parts =
         [

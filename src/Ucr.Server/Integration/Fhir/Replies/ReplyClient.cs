@@ -5,6 +5,7 @@ using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
 using NodaTime;
 using Ucr.Domain.Intake.Replies;
+using Ucr.Server.Integration.Connections;
 
 namespace Ucr.Server.Integration.Fhir.Replies;
 
@@ -21,7 +22,11 @@ public sealed record ReplyMessage(Bundle Content, Guid RequestId, string Correla
 }
 
 /// <summary>Posts replies to the national API.</summary>
-public sealed class ReplyClient(HttpClient http, ReplySettings settings, ReplyTokens tokens, IClock clock)
+/// <param name="http">The way there, with our certificate where one is asked for.</param>
+/// <param name="settings">Where it is.</param>
+/// <param name="tokens">Access tokens, kept as long as this client; null where a certificate says enough.</param>
+/// <param name="clock">Says when a sender that asked to wait may be tried again.</param>
+public sealed class ReplyClient(HttpClient http, ReplySettings settings, SignedJwt? tokens, IClock clock) : IDisposable
 {
     /// <summary>Posts one. Whatever goes wrong on the way is an answer, and none throws but its giving up.</summary>
     public async Task<ReplyAnswer> Send(ReplyMessage message, CancellationToken cancellation)
@@ -29,7 +34,7 @@ public sealed class ReplyClient(HttpClient http, ReplySettings settings, ReplyTo
         try
         {
             var answer = await Post(message, cancellation);
-            if (answer.Status == StatusCodes.Status401Unauthorized && settings.TokenUrl is not null)
+            if (answer.Status == StatusCodes.Status401Unauthorized && tokens is not null)
             {
                 // The token may have been taken back before its time: once with a fresh one.
                 tokens.Forget();
@@ -48,6 +53,9 @@ public sealed class ReplyClient(HttpClient http, ReplySettings settings, ReplyTo
         }
     }
 
+    /// <inheritdoc />
+    public void Dispose() => tokens?.Dispose();
+
     private async Task<ReplyAnswer> Post(ReplyMessage message, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(settings.Endpoint, "$process-message"))
@@ -64,9 +72,9 @@ public sealed class ReplyClient(HttpClient http, ReplySettings settings, ReplyTo
             identifier = new[] { new { system = "https://fhir.nhs.uk/Id/ods-organization-code", value = message.Organisation } },
         }));
         request.Headers.Add("NHSD-Requesting-Software", Base64(new { resourceType = "Device", deviceName = new[] { new { name = "Ucr", type = "model-name" } } }));
-        if (await tokens.Now(cancellation) is { } token)
+        if (tokens is not null)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.Token(cancellation));
         }
 
         using var answer = await http.SendAsync(request, cancellation);

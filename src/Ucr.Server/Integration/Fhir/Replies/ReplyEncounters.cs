@@ -44,7 +44,7 @@ internal static class ReplyEncounters
 
     private static CodeableConcept Reason(ReplyFacts facts) => facts.Reply.Meaning == ReplyMeaning.Rejected
         ? new("https://fhir.nhs.uk/CodeSystem/rejected-reasons-bars", Code(facts), Display(Code(facts)), Text(facts))
-        : new("https://fhir.nhs.uk/CodeSystem/message-reason-encounter", "validation-triage-outcome", "Validation of triage outcome", facts.Words);
+        : new("https://fhir.nhs.uk/CodeSystem/message-reason-encounter", "validation-triage-outcome", "Validation of triage outcome", facts is { IsShort: true, Reply.Meaning: ReplyMeaning.Finished } ? ReplyCarePlan.Words(facts) : facts.Words);
 
     /// <summary>The service's own reason says whether it was for want of capacity: no national rejection reason does (rule 46).</summary>
     private static string Code(ReplyFacts facts) => facts.Reply.Rejection switch

@@ -16,8 +16,14 @@ namespace Ucr.Server.Integration.Fhir.Replies;
 /// <param name="Provider">Our own ODS code.</param>
 public sealed record ReplyFacts(BarsMessage Request, Referral Referral, OwedReply Reply, ServicePolicies Policies, string? Words, BarsSettings Settings, string Provider)
 {
+    /// <summary>Another control room is told how our contact stands and no more: it holds the case no longer.</summary>
+    public bool IsShort => BarsKinds.ProfileOf(Request.Request) == BarsProfile.CadToCad;
+
     /// <summary>Finished, with all that was found; otherwise interim.</summary>
-    public bool IsFull => Reply.Meaning == ReplyMeaning.Finished;
+    public bool IsFull => Reply.Meaning == ReplyMeaning.Finished && !IsShort;
+
+    /// <summary>The message definition that it follows.</summary>
+    public string Definition => IsShort ? "referral-short" : IsFull ? "validation-full" : "validation-interim";
 
     /// <summary>Masked: it holds a patient.</summary>
     public override string ToString() => $"facts of reply {Reply.Number} (masked)";

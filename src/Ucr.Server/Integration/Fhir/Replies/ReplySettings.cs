@@ -1,3 +1,4 @@
+using Ucr.Server.Integration.Connections;
 using Ucr.Server.Operations;
 
 namespace Ucr.Server.Integration.Fhir.Replies;
@@ -18,14 +19,11 @@ public sealed record ReplySettings(Uri Endpoint)
     /// <summary>The private RSA key, in PEM.</summary>
     public string? KeyFile { get; init; }
 
-    /// <summary>The client certificate for mutual TLS, in PEM; null where none is used.</summary>
-    public string? CertificateFile { get; init; }
+    /// <summary>Who asks for access tokens, and where; null where a certificate says enough.</summary>
+    public SignedJwtSettings? Token => TokenUrl is { } url ? new(url, ClientId!, KeyId!, KeyFile!) : null;
 
-    /// <summary>Its private key, in PEM.</summary>
-    public string? CertificateKeyFile { get; init; }
-
-    /// <summary>How long one try may take. The national budget is five seconds.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>The way there, with a certificate of ours for mutual TLS where one is used; a try may take ten seconds, the national budget is five.</summary>
+    public PartnerConnection Connection { get; init; } = new(Endpoint, TimeSpan.FromSeconds(10));
 
     /// <summary>Reads them; null where no endpoint is named: then nothing can be sent, and people ring.</summary>
     /// <exception cref="CannotStart">A setting is wrong; the message names it.</exception>
@@ -37,23 +35,23 @@ public sealed record ReplySettings(Uri Endpoint)
             return null;
         }
 
-        var settings = new ReplySettings(Address("Endpoint", endpoint.TrimEnd('/') + "/"))
+        var address = Address("Endpoint", endpoint.TrimEnd('/') + "/");
+        var settings = new ReplySettings(address)
         {
             TokenUrl = section["TokenUrl"] is { Length: > 0 } token ? Address("TokenUrl", token) : null,
             ClientId = section["ClientId"],
             KeyId = section["KeyId"],
             KeyFile = section["KeyFile"],
-            CertificateFile = section["CertificateFile"],
-            CertificateKeyFile = section["CertificateKeyFile"],
-            Timeout = TimeSpan.FromSeconds(section.GetValue("TimeoutSeconds", 10.0)),
+            Connection = PartnerConnection.Of(address, section),
         };
         return settings switch
         {
             { TokenUrl: not null } and ({ ClientId: null or "" } or { KeyId: null or "" } or { KeyFile: null or "" }) =>
                 throw new CannotStart("Bars:Replies:TokenUrl needs ClientId, KeyId and KeyFile beside it: the API key, the name of the registered key, and the private key in PEM."),
             { KeyFile: { Length: > 0 } key } when !File.Exists(key) => throw new CannotStart($"Bars:Replies:KeyFile is \"{key}\", and there is no such file."),
-            { CertificateFile: { Length: > 0 } certificate } when !File.Exists(certificate) => throw new CannotStart($"Bars:Replies:CertificateFile is \"{certificate}\", and there is no such file."),
-            { TokenUrl: null, CertificateFile: null or "", Endpoint.IsLoopback: false } =>
+            { Connection.CertificateFile: { Length: > 0 } certificate } when !File.Exists(certificate) => throw new CannotStart($"Bars:Replies:CertificateFile is \"{certificate}\", and there is no such file."),
+            { Connection.AuthoritiesFile: { Length: > 0 } roots } when !File.Exists(roots) => throw new CannotStart($"Bars:Replies:AuthoritiesFile is \"{roots}\", and there is no such file."),
+            { TokenUrl: null, Connection.CertificateFile: null or "", Endpoint.IsLoopback: false } =>
                 throw new CannotStart("Bars:Replies has an endpoint and nothing that says who this service is: give TokenUrl, or CertificateFile for mutual TLS."),
             _ => settings,
         };

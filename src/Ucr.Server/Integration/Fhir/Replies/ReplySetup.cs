@@ -1,5 +1,5 @@
-using System.Security.Cryptography.X509Certificates;
 using NodaTime;
+using Ucr.Server.Integration.Connections;
 
 namespace Ucr.Server.Integration.Fhir.Replies;
 
@@ -14,23 +14,12 @@ public static class ReplySetup
         services.AddHostedService<ReplySender>();
         if (ReplySettings.Read(configuration) is { } settings)
         {
-            var http = Client(settings);
+            var http = settings.Connection.Client();
             services.AddSingleton(settings);
-            services.AddSingleton(provider => new ReplyTokens(http, settings, provider.GetRequiredService<TimeProvider>()));
-            services.AddSingleton(provider => new ReplyClient(http, settings, provider.GetRequiredService<ReplyTokens>(), provider.GetRequiredService<IClock>()));
+            services.AddSingleton(provider => new ReplyClient(
+                http, settings, settings.Token is { } token ? new SignedJwt(http, token, provider.GetRequiredService<TimeProvider>()) : null, provider.GetRequiredService<IClock>()));
         }
 
         return services;
-    }
-
-    private static HttpClient Client(ReplySettings settings)
-    {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
-        if (settings.CertificateFile is { Length: > 0 } file)
-        {
-            handler.SslOptions.ClientCertificates = new X509CertificateCollection { X509Certificate2.CreateFromPemFile(file, settings.CertificateKeyFile) };
-        }
-
-        return new HttpClient(handler) { Timeout = settings.Timeout };
     }
 }

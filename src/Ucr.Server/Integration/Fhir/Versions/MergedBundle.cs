@@ -4,7 +4,7 @@ namespace Ucr.Server.Integration.Fhir.Versions;
 
 /// <summary>Several messages about one request as one: of each resource the newest, by its <c>meta.lastUpdated</c>.</summary>
 /// <remarks>Source: BaRS core guide, Bundle processing. What an update leaves out stays as it was.</remarks>
-internal static class MergedBundle
+public static class MergedBundle
 {
     /// <summary>Merges messages in the order of their coming; none is changed.</summary>
     public static Bundle Of(IReadOnlyList<Bundle> versions)

@@ -2,6 +2,7 @@ using Marten;
 using Ucr.Domain;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Values;
+using Ucr.Server.Api;
 using Ucr.Server.Integration.Itk.Mapping;
 using Ucr.Server.Integration.Itk.Reading;
 using Ucr.Server.Intake;
@@ -69,31 +70,21 @@ internal sealed class ItkDocuments(IDocumentStore store, IReferralIntake intake,
         return null;
     }
 
-    private async Task<ItkFault?> Amend(ItkDelivery delivery, Referral referral)
-    {
-        var told = CdaReferral.Map(delivery.Document, delivery.Message, delivery.Stored.ReceivedAt);
-        var command = new AmendReferral(
-            referral.Id, CdaReferral.Received(delivery.Document, delivery.Stored), Typed(told.Narrative), told.Place, null,
-            [.. told.Alerts.Select(alert => new Alert(alert.Kind, alert.Code, Typed(alert.Words)))], delivery.WrittenAfter(referral.ReceivedAt));
-        return await Change(delivery, RawMessageOutcome.Amended, command, told.Patient, ItkDocumentKind.Report);
-    }
+    private async Task<ItkFault?> Amend(ItkDelivery delivery, Referral referral) => Answer((await changes.Amend(
+        About(delivery, referral, ItkDocumentKind.Report), CdaReferral.Map(delivery.Document, delivery.Message, delivery.Stored.ReceivedAt))).Refusal);
 
-    private async Task<ItkFault?> Withdraw(ItkDelivery delivery, Referral referral)
-    {
-        var why = Typed(string.Join(". ", delivery.Document.Sections.Select(section => section.Words).OfType<string>()));
-        var command = new WithdrawReferral(referral.Id, CdaReferral.Received(delivery.Document, delivery.Stored), why, delivery.WrittenAfter(referral.ReceivedAt));
-        return await Change(delivery, RawMessageOutcome.Withdrew, command, null, ItkDocumentKind.Withdrawal);
-    }
+    private async Task<ItkFault?> Withdraw(ItkDelivery delivery, Referral referral) => Answer((await changes.Withdraw(
+        About(delivery, referral, ItkDocumentKind.Withdrawal),
+        CommandSending.TypedOrNone(string.Join(". ", delivery.Document.Sections.Select(section => section.Words).OfType<string>())),
+        delivery.WrittenAfter(referral.ReceivedAt))).Refusal);
 
-    private async Task<ItkFault?> Change(ItkDelivery delivery, RawMessageOutcome outcome, IReferralCommand command, PatientIdentity? identity, ItkDocumentKind kind)
-    {
-        var sender = new CommandSender(delivery.Provider, delivery.By, ReferralIds.Command(command.GetType().Name, delivery.Stored.Id));
-        var answer = await changes.Apply(
-            sender, delivery.Stored, outcome, command, identity, (session, cancellation) => Keep(session, command.Referral.Value, delivery.As(kind), cancellation));
-        return answer.Refusal is not { } refusal ? null
-            : refusal == CommandAnswer.Busy ? ItkFault.Server(refusal.Words, refusal.Code)
-            : ItkFault.Client($"{refusal.Words} The message is kept and shown to the team; ring the service.", "The referral cannot be changed any more.", refusal.Code);
-    }
+    private static LaterMessage About(ItkDelivery delivery, Referral referral, ItkDocumentKind kind) => new(
+        delivery.Provider, delivery.By, delivery.Stored, referral.Id, CdaReferral.Received(delivery.Document, delivery.Stored),
+        (session, cancellation) => Keep(session, referral.Id.Value, delivery.As(kind), cancellation));
+
+    private static ItkFault? Answer(Refusal? refusal) => refusal is null ? null
+        : refusal == CommandAnswer.Busy ? ItkFault.Server(refusal.Words, refusal.Code)
+        : ItkFault.Client($"{refusal.Words} The message is kept and shown to the team; ring the service.", "The referral cannot be changed by this message.", refusal.Code);
 
     private static async Task Keep(IDocumentSession session, Guid id, ItkDocumentVersion version, CancellationToken cancellation)
     {
@@ -103,6 +94,4 @@ internal sealed class ItkDocuments(IDocumentStore store, IReferralIntake intake,
             session.Store(held with { Versions = [.. held.Versions, version] });
         }
     }
-
-    private static FreeText? Typed(string? words) => string.IsNullOrWhiteSpace(words) ? null : FreeText.Typed(Guid.NewGuid(), words);
 }

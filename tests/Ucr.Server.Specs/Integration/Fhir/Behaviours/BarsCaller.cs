@@ -128,6 +128,20 @@ internal sealed class BarsCaller : IDisposable
         return new((int)answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType?.ToString(), await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>A request that must be taken.</summary>
+    public static async Task<Answer> Sent(UcrApp app, Bundle request, string format)
+    {
+        using var caller = await Of(app);
+        return (await caller.Send(request, format)).Taken();
+    }
+
+    /// <summary>A request that must be refused.</summary>
+    public static async Task Refused(UcrApp app, Bundle request, string format, int status, string code)
+    {
+        using var caller = await Of(app);
+        (await caller.Send(request, format)).Refused(status, code);
+    }
+
     /// <summary>The referral's id, as the answer gave it.</summary>
     public static string ReferralOf(Answer answer) => answer.The<ServiceRequest>().Id!;
 }

@@ -1,12 +1,10 @@
 using Hl7.Fhir.Model;
-using Marten;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Ucr.Server.Integration.Fhir.Versions;
 using Ucr.Server.Security.Encryption;
 using Ucr.Server.Specs.Support;
 using Xunit;
 using static Ucr.Server.Specs.Integration.Fhir.Behaviours.BarsCaller;
+using static Ucr.Server.Specs.Integration.Fhir.Behaviours.BarsDesk;
 using Task = System.Threading.Tasks.Task;
 
 namespace Ucr.Server.Specs.Integration.Fhir.Behaviours;
@@ -27,8 +25,8 @@ public sealed class LaterBehaviourSpecs(UcrApp app)
         var answer = (await caller.Send(Update(request), format)).Taken();
         ReferralOf(answer).ShouldBe(id);
         answer.The<Encounter>(1).Status.ShouldBe(Encounter.EncounterStatus.Planned);
-        (await Messages(id)).Select(message => message.Outcome).ShouldBe([RawMessageOutcome.Created, RawMessageOutcome.Amended]);
-        (await Page(id)).ShouldContain(News);
+        (await Messages(app, id)).Select(message => message.Outcome).ShouldBe([RawMessageOutcome.Created, RawMessageOutcome.Amended]);
+        (await Page(app, id)).ShouldContain(News);
     }
 
     [Theory]
@@ -51,12 +49,12 @@ public sealed class LaterBehaviourSpecs(UcrApp app)
         using var caller = await Of(app);
         var request = Request();
         var id = ReferralOf((await caller.Send(request, format)).Taken());
-        await Accept(id);
+        await Accept(app, id);
         (await caller.Send(Update(request), format)).Refused(409, "conflict", "REC_CONFLICT");
         using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
         var state = await triage.Get($"/api/referrals/{id}");
         state["escalations"]!.AsArray().Select(raised => raised!["kind"]!.GetValue<string>()).ShouldContain("SenderChangeRefused");
-        (await Page(id)).ShouldContain("The sender sent a change that was not taken");
+        (await Page(app, id)).ShouldContain("The sender sent a change that was not taken");
     }
 
     [Theory]
@@ -71,7 +69,7 @@ public sealed class LaterBehaviourSpecs(UcrApp app)
         var id = ReferralOf((await caller.Send(request, format)).Taken());
         var answer = (await caller.Send(Cancel(request, reason), format)).Taken();
         answer.The<Encounter>().Status.ShouldBe(Encounter.EncounterStatus.Cancelled);
-        (await Messages(id)).Select(message => message.Outcome).ShouldBe([RawMessageOutcome.Created, RawMessageOutcome.Withdrew]);
+        (await Messages(app, id)).Select(message => message.Outcome).ShouldBe([RawMessageOutcome.Created, RawMessageOutcome.Withdrew]);
         (await caller.Get($"ServiceRequest/{id}")).Taken().Resource.ShouldBeOfType<ServiceRequest>().Status.ShouldBe(RequestStatus.Revoked);
         (await caller.Send(Cancel(request, reason), format)).Taken();
     }
@@ -95,7 +93,7 @@ public sealed class LaterBehaviourSpecs(UcrApp app)
         using var caller = await Of(app);
         var request = Request();
         var id = ReferralOf((await caller.Send(request)).Taken());
-        await Accept(id);
+        await Accept(app, id);
         (await caller.Send(Cancel(request))).Refused(409, "conflict", "REC_CONFLICT");
         using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
         var state = await triage.Get($"/api/referrals/{id}");
@@ -105,35 +103,4 @@ public sealed class LaterBehaviourSpecs(UcrApp app)
 
     internal static Bundle Update(Bundle request, int minutes = 5) =>
         Later(request, "update", minutes, b => b.The<CarePlan>().Activity[0].OutcomeCodeableConcept[0].Text += " " + News);
-
-    private async Task Accept(string id)
-    {
-        using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
-        await triage.Does($"/api/referrals/{id}/accept", new
-        {
-            standard = "TwoHour",
-            urgency = "High",
-            need = "other",
-            rationale = "Cannot stand; alone",
-            needs = new { capabilities = Array.Empty<string>(), people = 1, expectedMinutes = 45 },
-        });
-    }
-
-    private async Task<string> Page(string id)
-    {
-        using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
-        var reference = (await triage.Get($"/api/referrals/{id}"))["reference"]!.GetValue<string>();
-        using var person = await PageUser.SignIn(app, ApiUser.Triage);
-        return await person.Reads($"/referrals/{reference}");
-    }
-
-    private async Task<IReadOnlyList<RawMessage>> Messages(string id)
-    {
-        await using var session = (await app.Started()).Services.GetRequiredService<IDocumentStore>().QuerySession("RYZ");
-        var referral = await session.LoadAsync<Ucr.Domain.Referral>(new Ucr.Domain.Values.ReferralId(Guid.Parse(id)));
-        var later = await session.LoadAsync<BarsCase>(Guid.Parse(id));
-        Guid[] ids = [referral!.Message.Id, .. later?.Later.Select(version => version.MessageId) ?? []];
-        var messages = await session.LoadManyAsync<RawMessage>(ids);
-        return [.. ids.Select(one => messages.First(message => message.Id == one))];
-    }
 }

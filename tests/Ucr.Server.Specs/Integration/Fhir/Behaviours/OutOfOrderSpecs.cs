@@ -1,12 +1,10 @@
 using Hl7.Fhir.Model;
-using Marten;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Ucr.Server.Integration.Fhir.Versions;
 using Ucr.Server.Security.Encryption;
 using Ucr.Server.Specs.Support;
 using Xunit;
 using static Ucr.Server.Specs.Integration.Fhir.Behaviours.BarsCaller;
+using static Ucr.Server.Specs.Integration.Fhir.Behaviours.BarsDesk;
 using static Ucr.Server.Specs.Integration.Fhir.Behaviours.LaterBehaviourSpecs;
 using Task = System.Threading.Tasks.Task;
 
@@ -26,7 +24,7 @@ public sealed class OutOfOrderSpecs(UcrApp app)
         update.Without<Flag>();
         var id = ReferralOf((await caller.Send(update, format)).Taken());
         ReferralOf((await caller.Send(request, format)).Taken()).ShouldBe(id);
-        var page = await Page(id);
+        var page = await Page(app, id);
         page.ShouldContain(News);
         page.ShouldContain("Guide dog");
         (await caller.Send(request, format)).Refused(400, "invariant");
@@ -42,7 +40,7 @@ public sealed class OutOfOrderSpecs(UcrApp app)
         (await caller.Send(Cancel(request), format)).Taken();
         var answer = (await caller.Send(request, format)).Taken();
         answer.The<Encounter>(1).Status.ShouldBe(Encounter.EncounterStatus.Cancelled);
-        (await Messages(ReferralOf(answer))).Select(message => message.Outcome).ShouldBe([RawMessageOutcome.Created, RawMessageOutcome.Withdrew]);
+        (await Messages(app, ReferralOf(answer))).Select(message => message.Outcome).ShouldBe([RawMessageOutcome.Created, RawMessageOutcome.Withdrew]);
     }
 
     [Theory]
@@ -79,23 +77,5 @@ public sealed class OutOfOrderSpecs(UcrApp app)
             b.The<Patient>().Identifier[0].Value = "9990001243";
             b.The<Patient>().Meta = b.The<CarePlan>().Meta;
         }))).Refused(409, "conflict");
-    }
-
-    private async Task<string> Page(string id)
-    {
-        using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
-        var reference = (await triage.Get($"/api/referrals/{id}"))["reference"]!.GetValue<string>();
-        using var person = await PageUser.SignIn(app, ApiUser.Triage);
-        return await person.Reads($"/referrals/{reference}");
-    }
-
-    private async Task<IReadOnlyList<RawMessage>> Messages(string id)
-    {
-        await using var session = (await app.Started()).Services.GetRequiredService<IDocumentStore>().QuerySession("RYZ");
-        var referral = await session.LoadAsync<Ucr.Domain.Referral>(new Ucr.Domain.Values.ReferralId(Guid.Parse(id)));
-        var later = await session.LoadAsync<BarsCase>(Guid.Parse(id));
-        Guid[] ids = [referral!.Message.Id, .. later?.Later.Select(version => version.MessageId) ?? []];
-        var messages = await session.LoadManyAsync<RawMessage>(ids);
-        return [.. ids.Select(one => messages.First(message => message.Id == one))];
     }
 }

@@ -12,15 +12,15 @@ public sealed class RefusedBehaviourSpecs(UcrApp app)
     [Theory]
     [InlineData(Json)]
     [InlineData(Xml)]
-    public Task behaviour_26_consent_is_for_direct_care(string format) => Refused(Request(b => b.The<Consent>().Category[0].Coding[0].Code = "RES"), format, 400, "invariant");
+    public Task behaviour_26_consent_is_for_direct_care(string format) => Refused(app, Request(b => b.The<Consent>().Category[0].Coding[0].Code = "RES"), format, 400, "invariant");
 
     [Theory]
     [InlineData(Json)]
     [InlineData(Xml)]
     public async Task behaviour_27_an_unknown_event_or_reason_is_refused(string format)
     {
-        await Refused(Request(b => b.The<MessageHeader>().Event = new Coding("x", "servicerequest-destruction")), format, 400, "invariant");
-        await Refused(Request(b => b.The<MessageHeader>().Reason = new("x", "perhaps")), format, 400, "invariant");
+        await Refused(app, Request(b => b.The<MessageHeader>().Event = new Coding("x", "servicerequest-destruction")), format, 400, "invariant");
+        await Refused(app, Request(b => b.The<MessageHeader>().Reason = new("x", "perhaps")), format, 400, "invariant");
     }
 
     [Theory]
@@ -28,8 +28,8 @@ public sealed class RefusedBehaviourSpecs(UcrApp app)
     [InlineData(Xml)]
     public async Task behaviour_28_the_version_is_given_and_one_that_we_take(string format)
     {
-        await Refused(Request(b => b.Meta!.VersionId = null), format, 400, "invariant");
-        await Refused(Request(b => b.Meta!.VersionId = "99.0.0"), format, 422, "not-supported");
+        await Refused(app, Request(b => b.Meta!.VersionId = null), format, 400, "invariant");
+        await Refused(app, Request(b => b.Meta!.VersionId = "99.0.0"), format, 422, "not-supported");
     }
 
     [Theory]
@@ -37,9 +37,9 @@ public sealed class RefusedBehaviourSpecs(UcrApp app)
     [InlineData(Xml)]
     public async Task behaviour_30_a_validation_still_holds_the_case(string format)
     {
-        await Refused(Request(b => b.The<CarePlan>().Status = RequestStatus.Completed), format, 400, "invariant");
-        await Refused(Request(b => b.The<Encounter>().Status = Encounter.EncounterStatus.Finished), format, 400, "invariant");
-        await Sent(Request(b => b.The<Encounter>().Status = Encounter.EncounterStatus.InProgress), format);
+        await Refused(app, Request(b => b.The<CarePlan>().Status = RequestStatus.Completed), format, 400, "invariant");
+        await Refused(app, Request(b => b.The<Encounter>().Status = Encounter.EncounterStatus.Finished), format, 400, "invariant");
+        await Sent(app, Request(b => b.The<Encounter>().Status = Encounter.EncounterStatus.InProgress), format);
     }
 
     [Theory]
@@ -47,27 +47,27 @@ public sealed class RefusedBehaviourSpecs(UcrApp app)
     [InlineData(Xml)]
     public async Task behaviour_31_a_referral_has_finished_its_own_work(string format)
     {
-        await Sent(Referral(), format);
-        await Refused(Referral(b => b.The<CarePlan>().Status = RequestStatus.Active), format, 400, "invariant");
-        await Refused(Referral(b => b.The<Encounter>().Status = Encounter.EncounterStatus.InProgress), format, 400, "invariant");
+        await Sent(app, Referral(), format);
+        await Refused(app, Referral(b => b.The<CarePlan>().Status = RequestStatus.Active), format, 400, "invariant");
+        await Refused(app, Referral(b => b.The<Encounter>().Status = Encounter.EncounterStatus.InProgress), format, 400, "invariant");
     }
 
     [Theory]
     [InlineData(Json)]
     [InlineData(Xml)]
     public Task behaviour_32_a_service_that_is_not_ours_is_refused(string format) =>
-        Refused(Request(b => b.The<MessageHeader>().Destination[0].Endpoint = "https://fhir.nhs.uk/Id/dos-service-id|999"), format, 404, "not-found");
+        Refused(app, Request(b => b.The<MessageHeader>().Destination[0].Endpoint = "https://fhir.nhs.uk/Id/dos-service-id|999"), format, 404, "not-found");
 
     [Theory]
     [InlineData(Json)]
     [InlineData(Xml)]
     public async Task behaviour_33_a_payload_without_a_part_that_safety_needs_is_refused(string format)
     {
-        await Refused(Request(b => b.Without<Patient>()), format, 400, "required");
-        await Refused(Request(b => b.Without<Encounter>()), format, 400, "required");
-        await Refused(Request(b => b.Without<CarePlan>()), format, 400, "required");
-        await Refused(Request(b => b.Without<Consent>()), format, 400, "required");
-        await Refused(Request(b => b.Without<ServiceRequest>()), format, 400, "invariant");
+        await Refused(app, Request(b => b.Without<Patient>()), format, 400, "required");
+        await Refused(app, Request(b => b.Without<Encounter>()), format, 400, "required");
+        await Refused(app, Request(b => b.Without<CarePlan>()), format, 400, "required");
+        await Refused(app, Request(b => b.Without<Consent>()), format, 400, "required");
+        await Refused(app, Request(b => b.Without<ServiceRequest>()), format, 400, "invariant");
     }
 
     /// <summary>A referral of 111, which has finished its own work.</summary>
@@ -80,16 +80,4 @@ public sealed class RefusedBehaviourSpecs(UcrApp app)
         b.The<Encounter>().Status = Encounter.EncounterStatus.Finished;
         change?.Invoke(b);
     });
-
-    private async Task<Answer> Sent(Bundle request, string format)
-    {
-        using var caller = await Of(app);
-        return (await caller.Send(request, format)).Taken();
-    }
-
-    private async Task Refused(Bundle request, string format, int status, string code)
-    {
-        using var caller = await Of(app);
-        (await caller.Send(request, format)).Refused(status, code);
-    }
 }

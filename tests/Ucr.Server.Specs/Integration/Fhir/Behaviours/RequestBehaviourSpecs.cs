@@ -18,7 +18,7 @@ public sealed class RequestBehaviourSpecs(UcrApp app)
     public async Task behaviour_06_a_valid_request_is_taken_and_its_bundle_id_comes_back(string format)
     {
         var request = Request();
-        var answer = await Sent(request, format);
+        var answer = await Sent(app, request, format);
         answer.Bundle.Id.ShouldBe(request.Id);
         answer.The<Encounter>(1).Status.ShouldBe(Encounter.EncounterStatus.Planned);
         answer.The<Encounter>(1).Identifier[0].Value!.ShouldStartWith("UCR-");
@@ -30,7 +30,7 @@ public sealed class RequestBehaviourSpecs(UcrApp app)
     public async Task behaviour_08_ids_of_the_sender_are_ignored_and_ours_are_given(string format)
     {
         var request = Request(b => b.Entry.ForEach(e => e.Resource!.Id = "ours"));
-        var answer = await Sent(request, format);
+        var answer = await Sent(app, request, format);
         answer.Bundle.Entry.Select(e => e.Resource!.Id).All(id => Guid.TryParse(id, out var _)).ShouldBeTrue();
         answer.Bundle.Entry.Select(e => e.Resource!.Id).Distinct().Count().ShouldBe(answer.Bundle.Entry.Count);
     }
@@ -38,8 +38,7 @@ public sealed class RequestBehaviourSpecs(UcrApp app)
     [Theory]
     [InlineData(Json)]
     [InlineData(Xml)]
-    public Task behaviour_09_a_minimal_payload_is_taken(string format) => Sent(
-        Request(b =>
+    public Task behaviour_09_a_minimal_payload_is_taken(string format) => Sent(app, Request(b =>
         {
             b.The<Encounter>().Identifier.Clear();
             b.The<Encounter>().EpisodeOfCare.Clear();
@@ -53,24 +52,24 @@ public sealed class RequestBehaviourSpecs(UcrApp app)
     [InlineData(Xml)]
     public async Task behaviour_10_nobody_is_refused_for_their_identity(string format)
     {
-        await Sent(Request(), format);
-        await Sent(Request(b => b.The<Patient>().Identifier = [Numbered("9990001236", "number-present-and-verified")]), format);
-        await Sent(Request(b => b.The<Patient>().Identifier = [Numbered("9990001243", "number-present-but-not-traced")]), format);
+        await Sent(app, Request(), format);
+        await Sent(app, Request(b => b.The<Patient>().Identifier = [BarsMessages.Numbered("9990001236", "number-present-and-verified")]), format);
+        await Sent(app, Request(b => b.The<Patient>().Identifier = [BarsMessages.Numbered("9990001243", "number-present-but-not-traced")]), format);
     }
 
     [Theory]
     [InlineData(Json)]
     [InlineData(Xml)]
     public Task behaviour_11_the_first_contact_may_be_a_relative(string format) =>
-        Sent(Request(b => b.The<Patient>().Contact = [BarsMessages.Contact(1, "DAU", "natural daughter", "01632 960002"), BarsMessages.Contact(2, "ONESELF", "self", "01632 960001")]), format);
+        Sent(app, Request(b => b.The<Patient>().Contact = [BarsMessages.Contact(1, "DAU", "natural daughter", "01632 960002"), BarsMessages.Contact(2, "ONESELF", "self", "01632 960001")]), format);
 
     [Theory]
     [InlineData(Json)]
     [InlineData(Xml)]
     public async Task behaviour_12_one_contact_has_rank_1_and_no_other(string format)
     {
-        await Refused(Request(b => b.The<Patient>().Contact = [BarsMessages.Contact(2, "ONESELF", "self", "01632 960001")]), format, 400, "invariant");
-        await Refused(Request(b => b.The<Patient>().Contact = [BarsMessages.Contact(1, "ONESELF", "self", "01632 960001"), BarsMessages.Contact(1, "DAU", "natural daughter", "01632 960002")]), format, 400, "invariant");
+        await Refused(app, Request(b => b.The<Patient>().Contact = [BarsMessages.Contact(2, "ONESELF", "self", "01632 960001")]), format, 400, "invariant");
+        await Refused(app, Request(b => b.The<Patient>().Contact = [BarsMessages.Contact(1, "ONESELF", "self", "01632 960001"), BarsMessages.Contact(1, "DAU", "natural daughter", "01632 960002")]), format, 400, "invariant");
     }
 
     [Theory]
@@ -86,13 +85,13 @@ public sealed class RequestBehaviourSpecs(UcrApp app)
     public async Task behaviour_14_a_place_may_be_given_in_any_form(string forms)
     {
         foreach (var format in (string[])[Json, Xml])
-            await Sent(Request(b => Place(b.The<Location>(), forms.Split(' '))), format);
+            await Sent(app, Request(b => Place(b.The<Location>(), forms.Split(' '))), format);
     }
 
     [Theory]
     [InlineData(Json)]
     [InlineData(Xml)]
-    public Task behaviour_15_a_request_without_a_place_is_refused(string format) => Refused(Request(b => b.Without<Location>()), format, 400, "required");
+    public Task behaviour_15_a_request_without_a_place_is_refused(string format) => Refused(app, Request(b => b.Without<Location>()), format, 400, "required");
 
     [Theory]
     [InlineData("2026-01-15T09:58:00.1234567+00:00")]
@@ -101,13 +100,8 @@ public sealed class RequestBehaviourSpecs(UcrApp app)
     public async Task behaviour_39_times_have_any_offset_and_up_to_seven_decimals(string written)
     {
         foreach (var format in (string[])[Json, Xml])
-            await Sent(Request(b => b.The<ServiceRequest>().AuthoredOn = written), format);
+            await Sent(app, Request(b => b.The<ServiceRequest>().AuthoredOn = written), format);
     }
-
-    private static Identifier Numbered(string number, string status) => new("https://fhir.nhs.uk/Id/nhs-number", number)
-    {
-        Extension = [new("https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus", new CodeableConcept("https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatus", status))],
-    };
 
     private static void Place(Location location, string[] forms)
     {
@@ -126,17 +120,5 @@ public sealed class RequestBehaviourSpecs(UcrApp app)
             location.Extension = [extra];
         if (forms.Intersect(UnitedKingdom).Any())
             location.Name = "In the open";
-    }
-
-    private async Task<Answer> Sent(Bundle request, string format)
-    {
-        using var caller = await Of(app);
-        return (await caller.Send(request, format)).Taken();
-    }
-
-    private async Task Refused(Bundle request, string format, int status, string code)
-    {
-        using var caller = await Of(app);
-        (await caller.Send(request, format)).Refused(status, code);
     }
 }

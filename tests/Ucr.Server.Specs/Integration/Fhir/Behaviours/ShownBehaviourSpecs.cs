@@ -51,10 +51,6 @@ public sealed class ShownBehaviourSpecs(UcrApp app)
     private async Task<string> Shown(Bundle request, string format)
     {
         using var caller = await Of(app);
-        var id = ReferralOf((await caller.Send(request, format)).Taken());
-        using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
-        var reference = (await triage.Get($"/api/referrals/{id}"))["reference"]!.GetValue<string>();
-        using var person = await PageUser.SignIn(app, ApiUser.Triage);
-        return await person.Reads($"/referrals/{reference}");
+        return await BarsDesk.Page(app, ReferralOf((await caller.Send(request, format)).Taken()));
     }
 }

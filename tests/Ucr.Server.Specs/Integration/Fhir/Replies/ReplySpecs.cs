@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 using Hl7.Fhir.Model;
 using Npgsql;
 using Shouldly;
-using Ucr.Server.Specs.Integration.Fhir.Behaviours;
 using Ucr.Server.Specs.Support;
 using Xunit;
+using static Ucr.Server.Specs.Integration.Fhir.Behaviours.BarsDesk;
 using Task = System.Threading.Tasks.Task;
 
 namespace Ucr.Server.Specs.Integration.Fhir.Replies;
@@ -19,8 +19,8 @@ public sealed class ReplySpecs(ReplyingService service) : IClassFixture<Replying
     [Fact]
     public async Task an_accepted_request_is_told_as_an_interim_reply_under_the_senders_correlation_id()
     {
-        var (id, request, correlation) = await Asked();
-        await Accept(id);
+        var (id, request, correlation) = await Asked(app);
+        await Accept(app, id);
         var message = (await proxy.Messages(request.Id!, 1)).ShouldHaveSingleItem();
         message.Headers["X-Correlation-Id"].ShouldBe(correlation);
         Guid.TryParse(message.Headers["X-Request-Id"], out _).ShouldBeTrue();
@@ -30,7 +30,7 @@ public sealed class ReplySpecs(ReplyingService service) : IClassFixture<Replying
         var ours = message.Bundle.Entry.First(e => string.Equals(e.FullUrl, header.Focus[0].Reference, StringComparison.Ordinal)).Resource.ShouldBeOfType<Encounter>();
         (ours.Status, ours.Identifier[0].Value![..4]).ShouldBe((Encounter.EncounterStatus.InProgress, "UCR-"));
         message.Bundle.Id.ShouldNotBe(request.Id);
-        await Told(id, 1);
+        await Told(app, id, 1);
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class ReplySpecs(ReplyingService service) : IClassFixture<Replying
     [InlineData("not_our_need", "OTH")]
     public async Task a_rejected_request_is_told_with_its_reason_and_words(string local, string code)
     {
-        var (id, request, _) = await Asked();
+        var (id, request, _) = await Asked(app);
         using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
         await triage.Does($"/api/referrals/{id}/reject", new { reason = "Inappropriate", localReason = "Nobody can come before six", localKey = local, signpostedTo = "999" });
         var ours = (await proxy.Messages(request.Id!, 1)).ShouldHaveSingleItem().The<Encounter>(1);
@@ -50,10 +50,10 @@ public sealed class ReplySpecs(ReplyingService service) : IClassFixture<Replying
     [Fact]
     public async Task what_came_of_it_is_told_as_a_full_reply()
     {
-        var (id, request, _) = await Asked();
-        await Accept(id);
+        var (id, request, _) = await Asked(app);
+        await Accept(app, id);
         await proxy.Messages(request.Id!, 1);
-        await Told(id, 1);
+        await Told(app, id, 1);
         using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
         await triage.Does($"/api/referrals/{id}/resolved-remotely", new { mechanism = "02", why = "Up by herself; ring again when it gets worse" });
         var full = (await proxy.Messages(request.Id!, 2))[1];
@@ -70,33 +70,33 @@ public sealed class ReplySpecs(ReplyingService service) : IClassFixture<Replying
         proxy.Faults.Enqueue((503, "transient", false));
         proxy.Faults.Enqueue((429, "throttled", false));
         proxy.Faults.Enqueue((502, null, false));
-        var (id, request, _) = await Asked();
-        await Accept(id);
+        var (id, request, _) = await Asked(app);
+        await Accept(app, id);
         await proxy.Messages(request.Id!, 1);
         Ids(request).Count.ShouldBe(1);
-        (await Told(id, 4))["tries"]!.GetValue<int>().ShouldBe(4);
+        (await Told(app, id, 4))["tries"]!.GetValue<int>().ShouldBe(4);
     }
 
     [Fact]
     public async Task a_reply_that_arrived_unheard_is_done_when_the_proxy_says_duplicate()
     {
         proxy.Faults.Enqueue((504, null, true));
-        var (id, request, _) = await Asked();
-        await Accept(id);
-        (await Told(id, 2))["last"]!["result"]!.GetValue<string>().ShouldBe("HadAlready");
+        var (id, request, _) = await Asked(app);
+        await Accept(app, id);
+        (await Told(app, id, 2))["last"]!["result"]!.GetValue<string>().ShouldBe("HadAlready");
         proxy.Answers(request.Id!).Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task a_token_that_was_taken_back_is_asked_for_anew()
     {
-        var (first, _, _) = await Asked();
-        await Accept(first);
-        await Told(first, 1);
+        var (first, _, _) = await Asked(app);
+        await Accept(app, first);
+        await Told(app, first, 1);
         proxy.ForgetTokens();
-        var (second, _, _) = await Asked();
-        await Accept(second);
-        await Told(second, 1);
+        var (second, _, _) = await Asked(app);
+        await Accept(app, second);
+        await Told(app, second, 1);
         proxy.TokensGiven.ShouldBe(1);
     }
 
@@ -104,9 +104,9 @@ public sealed class ReplySpecs(ReplyingService service) : IClassFixture<Replying
     public async Task a_reply_that_a_node_had_taken_when_it_died_is_taken_up_again()
     {
         proxy.Faults.Enqueue((503, "transient", false));
-        var (id, request, _) = await Asked();
-        await Accept(id);
-        await Reply(id, reply => reply["tries"]!.GetValue<int>() == 1);
+        var (id, request, _) = await Asked(app);
+        await Accept(app, id);
+        await Reply(app, id, reply => reply["tries"]!.GetValue<int>() == 1);
         await using (var database = new NpgsqlConnection(app.Database))
         {
             await database.OpenAsync(TestContext.Current.CancellationToken);
@@ -126,9 +126,9 @@ public sealed class ReplySpecs(ReplyingService service) : IClassFixture<Replying
     {
         proxy.Faults.Enqueue((400, "invariant", false));
         proxy.Faults.Enqueue((400, "invariant", false));
-        var (id, request, _) = await Asked();
-        await Accept(id);
-        var reference = (await Reply(id, reply => reply["last"] is not null)).Reference;
+        var (id, request, _) = await Asked(app);
+        await Accept(app, id);
+        var reference = (await Reply(app, id, reply => reply["last"] is not null)).Reference;
         using var desk = await PageUser.SignIn(app, ApiUser.Dispatcher);
         var page = await desk.Reads($"/referrals/{reference}");
         page.ShouldContain("999 has not been told");
@@ -141,7 +141,7 @@ public sealed class ReplySpecs(ReplyingService service) : IClassFixture<Replying
 
         (await desk.Reads("/escalations")).ShouldContain("The sender has not been told our answer: ring them");
         await desk.Does($"/referrals/{reference}/reply-again");
-        await Reply(id, reply => reply["tries"]!.GetValue<int>() == 2);
+        await Reply(app, id, reply => reply["tries"]!.GetValue<int>() == 2);
         Ids(request).Count.ShouldBe(2);
         await desk.Does($"/referrals/{reference}/sender-told", ("whom", "Desk 4, Robin"));
         var told = await desk.Reads($"/referrals/{reference}");
@@ -151,38 +151,4 @@ public sealed class ReplySpecs(ReplyingService service) : IClassFixture<Replying
     }
 
     private IReadOnlyList<string> Ids(Bundle request) => [.. proxy.Tried.Where(one => one.Answers == request.Id).Select(one => one.RequestId).Distinct(StringComparer.Ordinal)];
-
-    private async Task<(string Id, Bundle Request, string Correlation)> Asked()
-    {
-        using var caller = await BarsCaller.Of(app);
-        var (request, correlation) = (BarsCaller.Request(), Guid.NewGuid().ToString());
-        var answer = await caller.Send(request, change: sent =>
-        {
-            sent.Headers.Remove("X-Correlation-Id");
-            sent.Headers.Add("X-Correlation-Id", correlation);
-        });
-        return (BarsCaller.ReferralOf(answer.Taken()), request, correlation);
-    }
-
-    private async Task Accept(string id)
-    {
-        using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
-        await triage.Does($"/api/referrals/{id}/accept", new
-        {
-            standard = "TwoHour",
-            urgency = "High",
-            need = "other",
-            rationale = "Cannot stand; alone",
-            needs = new { capabilities = Array.Empty<string>(), people = 1, expectedMinutes = 45 },
-        });
-    }
-
-    private async Task<JsonNode> Told(string id, int tries) => (await Reply(id, reply => reply["toldAt"] is not null && reply["tries"]!.GetValue<int>() == tries)).Reply;
-
-    private async Task<(JsonNode Reply, string Reference)> Reply(string id, Func<JsonNode, bool> until)
-    {
-        using var triage = await ApiUser.SignIn(app, ApiUser.Triage);
-        var state = await triage.GetWhen($"/api/referrals/{id}", referral => referral["replies"]!["all"]!.AsArray() is [.., { } last] && until(last));
-        return (state["replies"]!["all"]!.AsArray()[^1]!, state["reference"]!.GetValue<string>());
-    }
 }

@@ -5,7 +5,7 @@ using Xunit;
 namespace Ucr.Server.Specs.Integration.Fhir.Replies;
 
 /// <summary>A service of its own that sends its replies to a stand-in of the national proxy.</summary>
-public sealed class ReplyingService : IAsyncLifetime
+public class ReplyingService : IAsyncLifetime
 {
     /// <summary>The proxy.</summary>
     internal StandInProxy Proxy { get; private set; } = null!;
@@ -16,7 +16,7 @@ public sealed class ReplyingService : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        Proxy = await StandInProxy.Started();
+        Proxy = await Start();
         App = new UcrApp { Settings = Proxy.Settings };
         await App.Started();
 
@@ -32,11 +32,15 @@ public sealed class ReplyingService : IAsyncLifetime
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await App.DisposeAsync();
         await Proxy.DisposeAsync();
     }
+
+    /// <summary>Starts the proxy.</summary>
+    private protected virtual Task<StandInProxy> Start() => StandInProxy.Started();
 
     private static string Midnight(JsonNode time) => string.Concat(time.GetValue<string>().Select(sign => char.IsAsciiDigit(sign) ? '0' : sign));
 }

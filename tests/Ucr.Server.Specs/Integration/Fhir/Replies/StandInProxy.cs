@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Hl7.Fhir.Model;
@@ -7,9 +6,8 @@ using Hl7.Fhir.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Logging;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 using Task = System.Threading.Tasks.Task;
 
 namespace Ucr.Server.Specs.Integration.Fhir.Replies;
@@ -20,31 +18,22 @@ namespace Ucr.Server.Specs.Integration.Fhir.Replies;
 /// </summary>
 internal sealed class StandInProxy : IAsyncDisposable
 {
-    public const string ClientId = "the-api-key";
-    public const string KeyId = "ucr-1";
-
-    private readonly RSA key = RSA.Create(2048);
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, bool> seen = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> tokens = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> assertions = new(StringComparer.Ordinal);
+    private readonly StandInTokens tokens = new();
 
-    private StandInProxy(WebApplication app)
+    private StandInProxy(WebApplication app, InventedAuthority? authority)
     {
         this.app = app;
-        KeyFile = Path.Combine(Path.GetTempPath(), $"ucr-specs-{Guid.NewGuid():n}.pem");
-        File.WriteAllText(KeyFile, key.ExportPkcs8PrivateKeyPem());
+        Believes = authority;
     }
 
     /// <summary>A message as it came.</summary>
-    public sealed record Message(Bundle Bundle, IReadOnlyDictionary<string, string> Headers)
+    public sealed record Message(Bundle Bundle, IReadOnlyDictionary<string, string> Headers, string? Caller)
     {
         public T The<T>(int at = 0)
             where T : Resource => Bundle.Entry.Select(e => e.Resource).OfType<T>().ElementAt(at);
     }
-
-    /// <summary>The private key in PEM, as the service is given it.</summary>
-    public string KeyFile { get; }
 
     /// <summary>Where it listens.</summary>
     public string Address => app.Urls.First();
@@ -59,27 +48,43 @@ internal sealed class StandInProxy : IAsyncDisposable
     public ConcurrentQueue<(int Status, string? Code, bool Takes)> Faults { get; } = new();
 
     /// <summary>How many tokens it gave.</summary>
-    public int TokensGiven => tokens.Count;
+    public int TokensGiven => tokens.Given;
+
+    /// <summary>Whose certificates it believes: then it asks for one, and for no token. Null where it asks for a token.</summary>
+    public InventedAuthority? Believes { get; set; }
 
     /// <summary>What the service is to be configured with.</summary>
-    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, string?> Settings => Believes is { } authority ? ByCertificate(authority) : new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["Bars:Replies:Endpoint"] = Address + "/booking-and-referral/FHIR/R4",
         ["Bars:Replies:TokenUrl"] = Address + "/oauth2/token",
-        ["Bars:Replies:ClientId"] = ClientId,
-        ["Bars:Replies:KeyId"] = KeyId,
-        ["Bars:Replies:KeyFile"] = KeyFile,
+        ["Bars:Replies:ClientId"] = StandInTokens.ClientId,
+        ["Bars:Replies:KeyId"] = StandInTokens.KeyId,
+        ["Bars:Replies:KeyFile"] = tokens.KeyFile,
         ["Bars:Replies:TimeoutSeconds"] = "3",
     };
 
-    public static async Task<StandInProxy> Started()
+    /// <summary>Starts it.</summary>
+    /// <param name="authority">Who gives the certificates, where callers show one; null where they bring a token.</param>
+    public static async Task<StandInProxy> Started(InventedAuthority? authority = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        StandInProxy? proxy = null;
+        builder.WebHost.UseUrls(authority is null ? "http://127.0.0.1:0" : "https://127.0.0.1:0");
+        if (authority is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https =>
+            {
+                https.ServerCertificate = authority.Server();
+                https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
+                https.ClientCertificateValidation = (certificate, _, _) => proxy!.Believes!.Gave(certificate);
+            }));
+        }
+
         builder.Logging.ClearProviders();
         var built = builder.Build();
-        var proxy = new StandInProxy(built);
-        built.MapPost("/oauth2/token", proxy.Token);
+        proxy = new StandInProxy(built, authority);
+        built.MapPost("/oauth2/token", http => proxy.tokens.Answer(http, proxy.Address + "/oauth2/token"));
         built.MapPost("/booking-and-referral/FHIR/R4/$process-message", proxy.Take);
         await built.StartAsync();
         return proxy;
@@ -99,54 +104,39 @@ internal sealed class StandInProxy : IAsyncDisposable
     /// <summary>The answers to a request that were taken so far.</summary>
     public IReadOnlyList<Message> Answers(string request) => [.. Taken.Where(message => string.Equals(Of(message.Bundle), request, StringComparison.Ordinal))];
 
+    private Dictionary<string, string?> ByCertificate(InventedAuthority authority)
+    {
+        var (certificate, secret) = authority.Client("ucr.invented.example");
+        return new(StringComparer.Ordinal)
+        {
+            ["Bars:Replies:Endpoint"] = Address + "/booking-and-referral/FHIR/R4",
+            ["Bars:Replies:CertificateFile"] = certificate,
+            ["Bars:Replies:CertificateKeyFile"] = secret,
+            ["Bars:Replies:AuthoritiesFile"] = authority.RootFile,
+            ["Bars:Replies:TimeoutSeconds"] = "3",
+        };
+    }
+
     private static string Of(Bundle bundle) => bundle.Entry.Select(e => e.Resource).OfType<MessageHeader>().First().Response!.Identifier!;
 
     /// <summary>Forgets every token that it gave.</summary>
-    public void ForgetTokens() => tokens.Clear();
+    public void ForgetTokens() => tokens.Forget();
 
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        key.Dispose();
-        File.Delete(KeyFile);
-    }
-
-    private async Task Token(HttpContext http)
-    {
-        var form = await http.Request.ReadFormAsync();
-        if (form["grant_type"] != "client_credentials" || form["client_assertion_type"] != "urn:ietf:params:oauth:client-assertion-type:jwt-bearer" || !await Verified(form["client_assertion"].ToString()))
-        {
-            http.Response.StatusCode = 400;
-            await http.Response.WriteAsJsonAsync(new { error = "invalid_client" });
-            return;
-        }
-
-        var token = Guid.NewGuid().ToString("n");
-        tokens[token] = true;
-        await http.Response.WriteAsJsonAsync(new { access_token = token, expires_in = "599", token_type = "Bearer" });
-    }
-
-    /// <summary>RS512 under the registered key's name, for this address, five minutes at most, and never the same one twice.</summary>
-    private async Task<bool> Verified(string assertion)
-    {
-        var handler = new JsonWebTokenHandler();
-        var result = await handler.ValidateTokenAsync(assertion, new TokenValidationParameters
-        {
-            ValidIssuer = ClientId,
-            ValidAudience = Address + "/oauth2/token",
-            IssuerSigningKey = new RsaSecurityKey(key) { KeyId = KeyId },
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha512],
-            ValidateLifetime = false,
-        });
-        var token = handler.ReadJsonWebToken(assertion);
-        return result.IsValid && token.Kid == KeyId && token.Subject == ClientId && token.ValidTo - token.IssuedAt <= TimeSpan.FromMinutes(5) && assertions.TryAdd(token.Id, true);
+        tokens.Dispose();
     }
 
     private async Task Take(HttpContext http)
     {
         var body = await new StreamReader(http.Request.Body, Encoding.UTF8).ReadToEndAsync();
         var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        if (!tokens.ContainsKey(headers.GetValueOrDefault("Authorization", "").Replace("Bearer ", "", StringComparison.Ordinal)))
+        var caller = http.Connection.ClientCertificate?.Subject;
+
+        // So that each message shows its certificate anew.
+        http.Response.Headers.Connection = "close";
+        if (caller is null && !tokens.Knows(headers.GetValueOrDefault("Authorization", "")))
         {
             await Answer(http, 401, "login");
             return;
@@ -158,7 +148,7 @@ internal sealed class StandInProxy : IAsyncDisposable
         var duplicate = (fault.Status == 0 || fault.Takes) && !seen.TryAdd(headers["X-Request-Id"], true);
         if ((fault.Status == 0 || fault.Takes) && !duplicate)
         {
-            Taken.Enqueue(new(bundle, headers));
+            Taken.Enqueue(new(bundle, headers, caller));
         }
 
         await Answer(http, duplicate ? 409 : fault.Status == 0 ? 200 : fault.Status, duplicate ? "duplicate" : fault.Code);
