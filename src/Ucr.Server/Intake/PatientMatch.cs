@@ -14,10 +14,21 @@ public sealed class PatientMatch(PatientVault vault, IClock clock)
 {
     private static readonly HashSet<string> Verified = new(StringComparer.OrdinalIgnoreCase) { "number-present-and-verified", "01" };
 
-    /// <summary>The patient held for this identity, or a new one.</summary>
-    public async Task<PatientId> Find(IQuerySession session, PatientIdentity identity, CancellationToken cancellation)
+    /// <summary>
+    /// The patient held for this identity, or a new one, and what is then known of them. Records that a clinician merged are one
+    /// patient: the record that was there first keeps what it says, its number above all, so that taking the merge back separates them.
+    /// </summary>
+    public async Task<(PatientId Patient, PatientIdentity Identity)> Find(IQuerySession session, PatientIdentity identity, CancellationToken cancellation)
     {
-        return VerifiedNumber(identity) is { } number && await vault.WithNhsNumber(session, number, cancellation) is [var held] ? new(held) : New();
+        var bearers = VerifiedNumber(identity) is { } number ? await vault.WithNhsNumber(session, number, cancellation) : [];
+        if (bearers.Count == 0 || await SamePeople.First(session, bearers, cancellation) is not { } first)
+        {
+            return (New(), identity);
+        }
+
+        return bearers.Contains(first.Value) || await vault.Read(session, first.Value, cancellation) is not { } held
+            ? (first, identity)
+            : (first, identity.Over(held) with { NhsNumber = held.NhsNumber, NhsNumberStatus = held.NhsNumberStatus });
     }
 
     /// <summary>The number that a patient is matched on; null where there is none that may be.</summary>

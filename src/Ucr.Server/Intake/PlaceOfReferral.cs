@@ -1,6 +1,7 @@
 using NodaTime;
 using Npgsql;
 using Ucr.Domain.Intake.Areas;
+using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Server.Integration.Places;
 using Ucr.Server.Settings;
@@ -26,16 +27,14 @@ public sealed partial class PlaceOfReferral(IPlaces places, ProviderSettings set
     /// <param name="cancellation">Ends the look-up.</param>
     public async Task<IncomingReferral> Fill(string provider, IncomingReferral incoming, Instant receivedAt, CancellationToken cancellation)
     {
-        if (!Postcode.TryParse(incoming.Patient.WhereNow?.Postcode ?? incoming.Patient.Postcode, out var postcode))
+        if (Of(incoming) is null)
         {
             return incoming;
         }
 
         try
         {
-            var found = await places.Find(postcode, cancellation);
-            var area = (await settings.Of(provider, cancellation)).At(receivedAt).Intake.Area;
-            return Filled(incoming, postcode, found, area);
+            return (await Fill(await settings.Of(provider, cancellation), [(incoming, receivedAt)], cancellation))[0];
         }
         catch (NpgsqlException e)
         {
@@ -43,6 +42,32 @@ public sealed partial class PlaceOfReferral(IPlaces places, ProviderSettings set
             return incoming;
         }
     }
+
+    /// <summary>Several referrals with what their postcodes tell, in one question for all of them.</summary>
+    /// <param name="policies">The provider's settings, every version of them.</param>
+    /// <param name="several">What each sender said, and when that came.</param>
+    /// <param name="cancellation">Ends the look-up.</param>
+    internal async Task<IReadOnlyList<IncomingReferral>> Fill(ServiceSettings policies, IReadOnlyList<(IncomingReferral Incoming, Instant ReceivedAt)> several, CancellationToken cancellation)
+    {
+        try
+        {
+            var asked = several.Select(one => Of(one.Incoming)).OfType<Postcode>().ToHashSet();
+            var found = asked.Count == 0 ? new Dictionary<Postcode, PostcodeFound>() : await places.Find(asked, cancellation);
+            return
+            [
+                .. several.Select(one => Of(one.Incoming) is { } postcode
+                    ? Filled(one.Incoming, postcode, found.GetValueOrDefault(postcode), policies.At(one.ReceivedAt).Intake.Area)
+                    : one.Incoming),
+            ];
+        }
+        catch (NpgsqlException e)
+        {
+            NotLookedUp(e);
+            return [.. several.Select(one => one.Incoming)];
+        }
+    }
+
+    private static Postcode? Of(IncomingReferral incoming) => Postcode.TryParse(incoming.Patient.WhereNow?.Postcode ?? incoming.Patient.Postcode, out var postcode) ? postcode : null;
 
     /// <summary>The rule alone.</summary>
     /// <param name="incoming">What the sender said.</param>

@@ -26,6 +26,7 @@ public static class UpdatedIdentity
             InterpreterNeeded = sent.InterpreterNeeded ?? held.InterpreterNeeded,
             AddressLines = sent.AddressLines.Count > 0 ? sent.AddressLines : held.AddressLines,
             Postcode = sent.Postcode ?? held.Postcode,
+            KeySafe = sent.KeySafe ?? held.KeySafe,
             WhereNow = sent.WhereNow ?? held.WhereNow,
             Phones = sent.Phones.Count > 0 ? sent.Phones : held.Phones,
             GpPracticeCode = sent.GpPracticeCode ?? held.GpPracticeCode,

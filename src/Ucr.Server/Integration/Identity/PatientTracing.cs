@@ -91,9 +91,8 @@ public sealed class PatientTracing(IDocumentStore store, CommandDoor door, Patie
     /// <summary>Another record bears the number, and nobody has said yet that it is the same person.</summary>
     private static async Task<bool> HeldElsewhere(IQuerySession session, PatientId patient, IReadOnlyList<Guid> bearers, CancellationToken cancellation)
     {
-        var others = bearers.Where(bearer => bearer != patient.Value).ToList();
-        var person = others.Count == 0 ? null : await session.LoadAsync<PersonState>(patient, cancellation);
-        return others.Exists(other => person?.SameAs.Contains(new PatientId(other)) != true);
+        var same = await SamePeople.All(session, patient.Value, cancellation);
+        return bearers.Any(bearer => !same.Contains(bearer));
     }
 
     private async Task Know(IDocumentSession session, PatientId patient, TraceResult result, TracedPerson? person, CancellationToken cancellation)

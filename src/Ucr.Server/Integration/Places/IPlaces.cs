@@ -23,6 +23,9 @@ public interface IPlaces
     /// <summary>A postcode; null where the data does not hold it, or no data was imported.</summary>
     Task<PostcodeFound?> Find(Postcode postcode, CancellationToken cancellation);
 
+    /// <summary>Several postcodes, in one question; those that the data does not hold are left out.</summary>
+    Task<IReadOnlyDictionary<Postcode, PostcodeFound>> Find(IReadOnlyCollection<Postcode> postcodes, CancellationToken cancellation);
+
     /// <summary>Open organisations at a postcode, by name; ten at most.</summary>
     Task<IReadOnlyList<OrganisationFound>> At(Postcode postcode, CancellationToken cancellation);
 

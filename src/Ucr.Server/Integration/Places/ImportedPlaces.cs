@@ -13,14 +13,23 @@ public sealed class ImportedPlaces(NpgsqlDataSource database, IClock clock) : IP
     private const string Organisations = $"select code, kind, name, address, postcode, phone from {PlaceTables.Organisation} where (closed is null or closed > $1)";
 
     /// <inheritdoc />
-    public async Task<PostcodeFound?> Find(Postcode postcode, CancellationToken cancellation)
+    public async Task<PostcodeFound?> Find(Postcode postcode, CancellationToken cancellation) => (await Find([postcode], cancellation)).GetValueOrDefault(postcode);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<Postcode, PostcodeFound>> Find(IReadOnlyCollection<Postcode> postcodes, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"select easting, northing, lsoa, ended from {PlaceTables.Postcode} where code = $1");
-        command.Parameters.Add(new() { Value = postcode.Value });
+        var asked = postcodes.Distinct().ToDictionary(postcode => postcode.Value, StringComparer.Ordinal);
+        await using var command = database.CreateCommand($"select code, easting, northing, lsoa, ended from {PlaceTables.Postcode} where code = any($1)");
+        command.Parameters.Add(new() { Value = asked.Keys.ToArray() });
         await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation)
-            ? new(row.IsDBNull(0) || row.IsDBNull(1) ? null : Place.Near(row.GetInt32(0), row.GetInt32(1)), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3))
-            : null;
+        var found = new Dictionary<Postcode, PostcodeFound>();
+        while (await row.ReadAsync(cancellation))
+        {
+            found[asked[row.GetString(0)]] = new(
+                row.IsDBNull(1) || row.IsDBNull(2) ? null : Place.Near(row.GetInt32(1), row.GetInt32(2)), row.IsDBNull(3) ? null : row.GetString(3), row.IsDBNull(4));
+        }
+
+        return found;
     }
 
     /// <inheritdoc />

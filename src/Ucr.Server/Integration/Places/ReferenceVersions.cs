@@ -16,7 +16,8 @@ public sealed record ReferenceVersion(string Kind, string File, string Hash, lon
 
 /// <summary>Which reference data the service holds.</summary>
 /// <param name="database">The database.</param>
-public sealed class ReferenceVersions(NpgsqlDataSource database)
+/// <param name="clock">Says what is open today.</param>
+public sealed class ReferenceVersions(NpgsqlDataSource database, IClock clock)
 {
     /// <summary>The imports, the latest first; a hundred at most.</summary>
     public async Task<IReadOnlyList<ReferenceVersion>> All(CancellationToken cancellation)
@@ -30,5 +31,24 @@ public sealed class ReferenceVersions(NpgsqlDataSource database)
         }
 
         return versions;
+    }
+
+    /// <summary>How many postcodes, and how many open organisations of each kind, are held now; by the kind of their import.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> Held(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+            select 'postcodes', count(*) from {PlaceTables.Postcode}
+            union all select 'organisations/' || kind, count(*) from {PlaceTables.Organisation} where closed is null or closed > $1 group by kind
+            """);
+        command.Parameters.Add(new() { Value = clock.GetCurrentInstant().InUtc().Date });
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var held = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (await rows.ReadAsync(cancellation))
+        {
+            held[rows.GetString(0)] = rows.GetInt64(1);
+        }
+
+        return held;
     }
 }

@@ -10,6 +10,9 @@ namespace Ucr.Server.Security.Encryption;
 /// <remarks>A plain hash would not do: there are only a thousand million NHS numbers, and all of them can be tried.</remarks>
 public sealed class BlindIndex(MasterKey master)
 {
+    /// <summary>What records are found by: 1 is by NHS number alone, 2 by date of birth and name too. A record of less is indexed again.</summary>
+    public const int Version = 2;
+
     /// <summary>The index of an NHS number for one provider, or nothing where the number fails its check digit:
     /// such a number identifies nobody and people are never matched on it.</summary>
     public string? OfNhsNumber(string? nhsNumber, string provider) =>

@@ -14,6 +14,8 @@ public static class EncryptionSetup
         services.AddSingleton<PatientKeys>();
         services.AddSingleton<PatientVault>();
         services.AddSingleton<RawMessages>();
+        services.AddSingleton<PatientReindex>();
+        services.AddHostedService(provider => provider.GetRequiredService<PatientReindex>());
         services.ConfigureMarten(options => options.AddEncryptedDocuments());
         return services;
     }
@@ -24,6 +26,7 @@ public static class EncryptionSetup
         options.Schema.For<PatientKey>().MultiTenanted();
         options.Schema.For<PatientRecord>().MultiTenanted().Duplicate(r => r.NhsNumberIndex!).Duplicate(r => r.BornIndex!).Duplicate(r => r.NameIndex!);
         options.Schema.For<PatientText>().MultiTenanted();
+        options.Schema.For<PatientFile>().MultiTenanted();
         options.Schema.For<RawMessage>().MultiTenanted().Duplicate(m => m.Outcome!).Duplicate(m => m.Channel).Duplicate(m => m.Reference!)
             .Duplicate(m => m.ReceivedAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);
         options.Schema.For<RawMessageBody>().MultiTenanted();

@@ -52,6 +52,9 @@ public sealed record PatientIdentity
     /// <summary>Where the patient is now, where that is not home.</summary>
     public PatientPlace? WhereNow { get; init; }
 
+    /// <summary>The code of the key safe at the door: shown only to who goes there, who asks for it, and each look is recorded.</summary>
+    public string? KeySafe { get; init; }
+
     /// <summary>Telephone numbers, the call-back number first.</summary>
     public IReadOnlyList<PatientPhone> Phones { get; init; } = [];
 
@@ -80,6 +83,7 @@ public sealed record PatientIdentity
         Gender = held.Gender ?? Gender,
         AddressLines = held.AddressLines.Count > 0 ? held.AddressLines : AddressLines,
         Postcode = held.Postcode ?? Postcode,
+        KeySafe = KeySafe ?? held.KeySafe,
         WhereNow = WhereNow ?? Elsewhere(held) ?? held.WhereNow,
         Phones = [.. Phones, .. held.Phones.Where(phone => Phones.All(said => !string.Equals(said.Number, phone.Number, StringComparison.Ordinal)))],
     };

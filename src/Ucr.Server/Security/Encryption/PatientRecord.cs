@@ -9,6 +9,9 @@ public sealed record PatientRecord
     /// <summary>A sealed <see cref="PatientIdentity"/>.</summary>
     public required byte[] Ciphertext { get; init; }
 
+    /// <summary>By which <see cref="BlindIndex.Version"/> it is found; less for a record that was stored before.</summary>
+    public int IndexedBy { get; init; }
+
     /// <summary>Blind index of the NHS number; nothing where there is none that passes its check digit.</summary>
     public string? NhsNumberIndex { get; init; }
 

@@ -1,6 +1,7 @@
 using Shouldly;
 using Ucr.Server.Integration.Identity;
 using Ucr.Server.Integration.Identity.Pds;
+using Ucr.Server.Specs.Properties;
 using Xunit;
 
 namespace Ucr.Server.Specs.Integration.Identity;
@@ -11,7 +12,7 @@ public sealed class PdsConformanceSpecs(ITestOutputHelper output)
     [Fact]
     public void every_published_reply_is_understood()
     {
-        var files = Files();
+        var files = SharedFiles.Of("samples/pds", "*.json");
         foreach (var file in files)
         {
             var name = Path.GetFileName(file);
@@ -31,17 +32,5 @@ public sealed class PdsConformanceSpecs(ITestOutputHelper output)
         }
 
         output.WriteLine($"{files.Count} replies ran.");
-    }
-
-    private static List<string> Files()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Ucr.sln")))
-        {
-            root = root.Parent;
-        }
-
-        var shared = root is null ? "" : Path.Combine(root.FullName, "..", "shared", "samples", "pds");
-        return Directory.Exists(shared) ? [.. Directory.EnumerateFiles(shared, "*.json").Order(StringComparer.Ordinal)] : [];
     }
 }

@@ -132,7 +132,7 @@ public sealed class TracedBesideIntakeSpecs(OutsideService outside)
     {
         using var nurse = await ApiUser.SignIn(outside.App, ApiUser.Triage);
         var held = await nurse.Get($"/api/referrals/{id}");
-        return $"{held["patient"]} {held["version"]} {held["stage"]} {await Identity(held)} {System.Text.Json.JsonSerializer.Serialize(await Identity(held))}";
+        return $"{held["patient"]} {held["stage"]} {await Identity(held)} {System.Text.Json.JsonSerializer.Serialize(await Identity(held))}";
     }
 
     private async Task<PatientIdentity> Identity(JsonNode held)
