@@ -15,6 +15,18 @@ internal sealed record OnTheRoad(DispatchPolicy Policy, ITravelTime Travel, Plac
     /// <summary>What a visit of theirs keeps them at; null when they are not under way to it, or it is over.</summary>
     public CurrentTask? TaskOf(Visit visit, Instant now) => KindOf(visit.Stage) is { } kind ? new(kind, FreeAt(visit, now), visit.Place, visit.Id) : null;
 
+    /// <summary>How far along the straight way to a visit they are likely to be; null where it has no place.</summary>
+    public Place? ReachedBy(Visit visit, Instant now)
+    {
+        if (visit.Place is not { } to)
+        {
+            return null;
+        }
+
+        var done = Math.Clamp((now - visit.StageSince).TotalMinutes / Math.Max(1, Travel.Between(From, to, visit.StageSince).Minutes), 0, 1);
+        return Place.Near((int)(From.Easting + ((to.Easting - From.Easting) * done)), (int)(From.Northing + ((to.Northing - From.Northing) * done)));
+    }
+
     private static TaskKind? KindOf(VisitStage stage) => stage switch
     {
         VisitStage.OnTheWay => TaskKind.OnTheWay,

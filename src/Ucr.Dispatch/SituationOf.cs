@@ -29,6 +29,12 @@ public sealed record SituationOf(DispatchPolicy Policy, Func<ReferralId, Referra
     /// <summary>Where a clinician is known to be; where nothing is, they are at the last visit of their shift, or at their base.</summary>
     public Func<StaffId, Place?> LastSeen { get; init; } = _ => null;
 
+    /// <summary>
+    /// Somebody under way whom nobody has seen is taken to be as far along the straight way as the usual drive since they set off
+    /// says. For a service that hears of no positions; nothing but who could turn aside rests on it.
+    /// </summary>
+    public bool EstimatesUnderWay { get; init; }
+
     /// <summary>The situation at an instant.</summary>
     /// <param name="visits">Open visits, and those of today that are over: they say where people are and how much they have done.</param>
     /// <param name="shifts">All shifts; only those that cover the instant count.</param>
@@ -39,7 +45,8 @@ public sealed record SituationOf(DispatchPolicy Policy, Func<ReferralId, Referra
         var stores = Settings.At(now).Allocation.KitStores;
         var kept = on.SelectMany(shift => shift.CarriedKit).Concat(stores.Select(store => store.Key)).ToHashSet(StringComparer.Ordinal);
         List<Visit> open = [.. visits.Where(visit => visit.IsOpen)];
-        return new(Policy, now, open.ConvertAll(visit => Open(visit, kept, now) with { After = First(visit, open) }), [.. on.Select(shift => ClinicianOf(shift, visits, now))])
+        var byClinician = visits.SelectMany(visit => visit.Crew.Select(slot => slot.Clinician).OfType<StaffId>().Distinct(), (visit, clinician) => (visit, clinician)).ToLookup(one => one.clinician, one => one.visit);
+        return new(Policy, now, open.ConvertAll(visit => Open(visit, kept, now) with { After = First(visit, open) }), [.. on.Select(shift => ClinicianOf(shift, byClinician[shift.Clinician], now))])
         {
             Kit = [.. stores.Select(store => new ScarceKit(store.Key, Math.Max(0, store.Units - on.Count(shift => shift.CarriedKit.Contains(store.Key, StringComparer.Ordinal)))) { Place = store.Place })],
             Last = [.. open.Select(Proposed).OfType<Told>()],
@@ -88,19 +95,20 @@ public sealed record SituationOf(DispatchPolicy Policy, Func<ReferralId, Referra
     // What was proposed begins the search and is compared with; nobody has been told yet.
     private static Told? Proposed(Visit visit) => visit.Proposal is { } proposal ? new(visit.Id, proposal.Slot, proposal.Clinician, 0) : null;
 
-    private AvailableClinician ClinicianOf(Shift shift, IReadOnlyList<Visit> visits, Instant now)
+    private AvailableClinician ClinicianOf(Shift shift, IEnumerable<Visit> theirs, Instant now)
     {
-        List<Visit> own = [.. visits.Where(visit => visit.SlotOf(shift.Clinician) is not null && (visit.IsOpen || visit.StageSince >= shift.StartsAt))];
+        List<Visit> own = [.. theirs.Where(visit => visit.IsOpen || visit.StageSince >= shift.StartsAt)];
         var last = own.Where(visit => visit is { Stage: VisitStage.Ended, Place: not null }).MaxBy(visit => visit.StageSince);
         var at = LastSeen(shift.Clinician) ?? last?.Place;
         var road = new OnTheRoad(Policy, Travel ?? Learnt.Travel, at ?? shift.Base);
         var task = own.Select(visit => road.TaskOf(visit, now)).FirstOrDefault(one => one is not null) ?? Resting(shift, at, now);
         var underWay = task is { Kind: TaskKind.OnTheWay };
+        var way = EstimatesUnderWay && underWay ? own.FirstOrDefault(visit => visit.Id == task!.Visit) : null;
         return ShiftAsSeen.At(shift, now) with
         {
-            // Where somebody set off is not where they are: under way, only a position that was seen counts.
-            At = underWay ? LastSeen(shift.Clinician) : at,
-            SeenAt = underWay ? null : last?.StageSince,
+            // Where somebody set off is not where they are: under way, only a position that was seen counts, or one worked out since.
+            At = underWay ? LastSeen(shift.Clinician) ?? (way is null ? null : road.ReachedBy(way, now)) : at,
+            SeenAt = underWay ? way?.StageSince : last?.StageSince,
             Task = task,
             LoadMinutes = (int)own.Sum(visit => WithPatient(visit, now).TotalMinutes),
         };

@@ -37,6 +37,21 @@ public sealed class SituationOfSpecs
     }
 
     [Fact]
+    public void without_positions_who_is_under_way_is_as_far_along_as_the_usual_drive_since_they_set_off()
+    {
+        var under = Planned(3) with { Stage = VisitStage.OnTheWay, StageSince = T(11, 50), Place = East(40), Crew = [new(1, Nurse, T(11), T(11), T(11, 50))] };
+        AvailableClinician At(Instant now) => new SituationOf(DispatchPolicy.Standard, _ => null, ServiceSettings.Default) { EstimatesUnderWay = true }
+            .Take([under], [Shift()], now).Clinicians.ShouldHaveSingleItem();
+
+        At(T(11, 50)).At.ShouldBe(East(0), "they have just left");
+        var (soon, later) = (At(T(12)), At(T(12, 10)));
+        soon.At!.Value.Easting.ShouldBeInRange(East(1).Easting, East(39).Easting);
+        later.At!.Value.Easting.ShouldBeGreaterThan(soon.At.Value.Easting);
+        At(T(15)).At.ShouldBe(East(40), "no further than where they go");
+        soon.SeenAt.ShouldBe(T(11, 50), "how old that is can be told");
+    }
+
+    [Fact]
     public void breaks_kit_overtime_and_the_end_of_the_rota_count()
     {
         var shift = Shift() with

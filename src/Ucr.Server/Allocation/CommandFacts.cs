@@ -37,6 +37,9 @@ internal static class CommandFacts
     /// <summary>Who is on shift at an instant.</summary>
     public static async Task<IReadOnlyList<ClinicianOnShift>> OnShift(IQuerySession session, Instant now, CancellationToken cancellation) =>
     [
-        .. (await ShiftsNow.Covering(session, now, cancellation)).Select(shift => new ClinicianOnShift(shift.Clinician, shift.Capabilities, shift.WorksUntil, shift.Credentials)),
+        .. (await ShiftsNow.Covering(session, now, cancellation)).Select(OnShift),
     ];
+
+    /// <summary>What an allocation asks of a shift.</summary>
+    public static ClinicianOnShift OnShift(Shift shift) => new(shift.Clinician, shift.Capabilities, shift.WorksUntil, shift.Credentials);
 }

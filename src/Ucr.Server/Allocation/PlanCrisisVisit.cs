@@ -1,15 +1,12 @@
 using Marten;
 using NodaTime;
 using Ucr.Domain;
-using Ucr.Domain.Allocation;
 using Ucr.Domain.Values;
-using Ucr.Domain.Visits;
-using Ucr.Server.Intake;
 using Ucr.Server.Storage;
 
 namespace Ucr.Server.Allocation;
 
-/// <summary>A referral was accepted: it needs a visit.</summary>
+/// <summary>A referral was accepted and has no visit: it needs one.</summary>
 /// <param name="Provider">The provider, as tenant.</param>
 /// <param name="Referral">The referral.</param>
 public sealed record PlanCrisisVisit(string Provider, ReferralId Referral);
@@ -23,10 +20,8 @@ public static class PlanCrisisVisitHandler
         await using var session = store.QuerySession(message.Provider);
         if (await session.LoadAsync<Referral>(message.Referral) is { Stage: Stage.Accepted, OpenVisits.Count: 0 } referral)
         {
-            var visit = ReferralIds.CrisisVisit(referral.Id, 1);
-            await door.Send(
-                CommandSender.Service(message.Provider, ReferralIds.Command(nameof(PlanCrisisVisit), visit.Value)),
-                new PlanVisit(visit, [referral.Id], VisitPurpose.Crisis, Needs: null, EarliestAt: null, clock.GetCurrentInstant())).OrAgain();
+            var (sender, command) = CrisisVisits.Command(message.Provider, referral.Id, clock.GetCurrentInstant());
+            await door.Send(sender, command).OrAgain();
         }
     }
 }

@@ -24,6 +24,10 @@ internal static class Deadlines
         }
     }
 
+    /// <summary>What falls due next for a referral that has just come: it has no visits, and nothing was raised.</summary>
+    public static NextDue? Of(Referral fresh, ServiceSettings settings) =>
+        DueList.Next(fresh, [], settings) is { } at ? new(fresh.Id.Value, at) : null;
+
     /// <summary>A desk's.</summary>
     public static void Store(IDocumentSession session, ProviderDesk desk, ServiceSettings settings)
     {

@@ -17,7 +17,7 @@ internal static class FactStatements
         var (tenant, stream) = (e.TenantId, e.StreamId);
         return e.Data switch
         {
-            ReferralReceived r => [Received(tenant, r)],
+            ReferralReceived r => [Received(tenant, [r])],
             HistoryImported h => HistoryStatements.Imported(tenant, h),
             HistoryCorrected h => HistoryStatements.Corrected(tenant, stream, h),
             ReferralAccepted a =>
@@ -50,12 +50,17 @@ internal static class FactStatements
         };
     }
 
-    private static (string, object[]) Received(string tenant, ReferralReceived r) => (
+    /// <summary>Several receipts of a provider.</summary>
+    public static (string Sql, object[] Parameters) Received(string tenant, IReadOnlyList<ReferralReceived> several) => (
         $"""
         insert into {FactTables.Referral} (tenant_id, referral_id, reference, source, channel, need, locality, received_at)
-        values (?, ?, ?, ?, ?, ?, nullif(?, ''), ?) on conflict do nothing
+        select ?, r.id, r.reference, r.source, r.channel, r.need, nullif(r.locality, ''), r.at
+        from unnest(?, ?, ?, ?, ?, ?, ?) as r (id, reference, source, channel, need, locality, at) on conflict do nothing
         """,
-        [tenant, r.ReferralId.Value, r.Reference, r.Source.ToString(), r.Channel.ToString(), r.Need.Value, r.Locality ?? "", At(r.ReceivedAt)]);
+        [
+            tenant, several.Select(r => r.ReferralId.Value).ToArray(), several.Select(r => r.Reference).ToArray(), several.Select(r => r.Source.ToString()).ToArray(),
+            several.Select(r => r.Channel.ToString()).ToArray(), several.Select(r => r.Need.Value).ToArray(), several.Select(r => r.Locality ?? "").ToArray(), several.Select(r => r.ReceivedAt).ToArray(),
+        ]);
 
     private static (string, object[]) OfRunningClock(string tenant, Guid stream, string column, Instant at) => (
         $"update {FactTables.Wait} set {column} = ? where tenant_id = ? and referral_id = ? and stopped_at is null and abandoned_at is null",

@@ -23,7 +23,13 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
     private readonly CommandTransaction transaction = new(store, messaging, vault, settings, clock);
 
     /// <summary>Gives a command about a referral.</summary>
-    public Task<CommandAnswer> Send(CommandSender sender, IReferralCommand command) =>
+    public Task<CommandAnswer> Send(CommandSender sender, IReferralCommand command) => Send(sender, command, beside: null);
+
+    /// <summary>Gives a command about a referral, and stores what belongs to it in the same transaction.</summary>
+    /// <param name="sender">Who gives it.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="beside">Stores it, for the patient whom the referral is about; called when the command was taken and said something new.</param>
+    public Task<CommandAnswer> Send(CommandSender sender, IReferralCommand command, Func<IDocumentSession, PatientId, CancellationToken, Task>? beside) =>
         Run(sender, command.GetType().Name, async (work, cancellation) =>
         {
             if (await work.Streams.Referral(command.Referral, cancellation) is not { State: { } state } referral)
@@ -37,7 +43,14 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
                 return (CommandAnswer.ScreenOutOfDate, referral.Version);
             }
 
-            return (work.Decide(referral, visits, command), referral.Version);
+            var refusal = work.Decide(referral, visits, command);
+            await CrisisVisits.Follow(work, referral, cancellation);
+            if (refusal is null && beside is not null && !ReferenceEquals(referral.State, state))
+            {
+                await beside(work.Session, state.Patient, cancellation);
+            }
+
+            return (refusal, referral.Version);
         });
 
     /// <summary>

@@ -17,6 +17,9 @@ public sealed record CommandRecord(Guid Id, string Kind, string By, Instant At, 
 /// <param name="SeenVersion">The version that the sender's screen showed; null when it does not matter.</param>
 public sealed record CommandSender(string Provider, Domain.Actor By, Guid Id, long? SeenVersion = null)
 {
+    /// <summary>When it was given by the sender's own clock, UTC, where that is a phone: kept with the facts, so that a clock that is wrong shows.</summary>
+    public Instant? PhoneAt { get; init; }
+
     /// <summary>The service itself.</summary>
     public static CommandSender Service(string provider, Guid id) => new(provider, Domain.Actor.Service, id);
 }

@@ -47,6 +47,11 @@ internal sealed class CommandTransaction(IDocumentStore store, IWolverineRuntime
         await using var session = store.LightweightSession(sender.Provider);
         session.LastModifiedBy = sender.By.Id.Value;
         session.CausationId = sender.Id.ToString();
+        if (sender.PhoneAt is { } phone)
+        {
+            session.SetHeader(PhoneClock.Header, PhoneClock.Text(phone));
+        }
+
         if (kind is not null && await session.LoadAsync<CommandRecord>(sender.Id, cancellation) is { } before)
         {
             return new(null, before.Version, Repeated: true);

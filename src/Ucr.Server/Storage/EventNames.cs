@@ -20,8 +20,11 @@ using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Visits;
+using Ucr.Domain.Visits.Attaching;
 using Ucr.Domain.Visits.Handovers;
 using Ucr.Domain.Visits.LoneWorking;
+using Ucr.Domain.Visits.Messages;
+using Ucr.Domain.Visits.Observing;
 using Ucr.Domain.Visits.Searching;
 
 namespace Ucr.Server.Storage;
@@ -141,6 +144,8 @@ public static class EventNames
         [typeof(HandoverGiven)] = "handover_given",
         [typeof(HandoverAccepted)] = "handover_accepted",
         [typeof(HandoverDeclined)] = "handover_declined",
+        [typeof(MessageSent)] = "message_sent",
+        [typeof(MessageRead)] = "message_read",
         [typeof(OutcomeRecorded)] = "outcome_recorded",
         [typeof(OnwardReferralMade)] = "onward_referral_made",
         [typeof(OnwardReferralAccepted)] = "onward_referral_accepted",
@@ -158,6 +163,9 @@ public static class EventNames
         [typeof(PartnerContactRecorded)] = "partner_contact_recorded",
         [typeof(FirstResponderAttended)] = "first_responder_attended",
         [typeof(PatientLifted)] = "patient_lifted",
+        [typeof(ObservationsTaken)] = "observations_taken",
+        [typeof(DocumentAttached)] = "document_attached",
+        [typeof(AttachmentEnteredInError)] = "attachment_entered_in_error",
         [typeof(LaterOutcomeRecorded)] = "later_outcome_recorded",
         [typeof(DeathReported)] = "death_reported",
         [typeof(DeathReportRetracted)] = "death_report_retracted",

@@ -9,6 +9,7 @@ using Ucr.Domain.Visits;
 using Ucr.Server.Allocation;
 using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Integration.Itk.Ambulance;
+using Ucr.Server.Integration.Push;
 using Ucr.Server.Outcomes.Deaths;
 using Ucr.Server.Outcomes.Feedback;
 using Ucr.Server.Triage.Following;
@@ -19,14 +20,15 @@ namespace Ucr.Server.Storage;
 internal static class FollowUps
 {
     public static IEnumerable<object> Of(
-        string provider, IReadOnlyCollection<(ReferralId Referral, IReferralEvent Event)> onReferrals, ServicePolicies policies) =>
+        string provider, IReadOnlyCollection<(ReferralId Referral, IReferralEvent Event)> onReferrals, Func<ReferralId, Referral?> stateOf, ServicePolicies policies) =>
     [
         .. onReferrals.SelectMany(item => AfterReceipt.Of(provider, item.Referral, item.Event, policies)),
-        .. onReferrals.SelectMany(item => AnswersOwed.Of(provider, item.Referral, item.Event, policies)),
+        .. onReferrals.SelectMany(item => AnswersOwed.Of(provider, item.Referral, item.Event, stateOf(item.Referral), policies)),
         .. onReferrals.Where(item => item.Event is DeathReported { HeardFrom: null, Source: not DeathSource.Trace } or DeathReportRetracted { HeardFrom: null })
             .Select(item => new TellOtherReferrals(provider, item.Referral)),
         .. onReferrals.SelectMany(item => SendAmbulanceRequest.After(provider, item.Referral, item.Event)),
-        .. onReferrals.Where(item => item.Event is ReferralAccepted).Select(item => new PlanCrisisVisit(provider, item.Referral)),
+        .. onReferrals.Where(item => item.Event is ReferralAccepted && !onReferrals.Any(other => other.Event is VisitArranged && other.Referral == item.Referral))
+            .Select(item => new PlanCrisisVisit(provider, item.Referral)),
     ];
 
     public static IEnumerable<object> OfShifts(string provider, IEnumerable<(ShiftId Shift, IShiftEvent Event)> onShifts) =>

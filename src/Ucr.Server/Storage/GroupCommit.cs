@@ -13,7 +13,7 @@ public sealed class GroupCommit<TItem>(IDocumentStore store, Action<IDocumentSes
     where TItem : class
 {
     private const int MostTogether = 64;
-    private const int AtOnce = 2;
+    private const int AtOnce = 1;
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, WaitingLine<TItem, TItem>> lines = new(StringComparer.Ordinal);
 

@@ -13,6 +13,7 @@ using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Integration.Fhir.Replies;
 using Ucr.Server.Integration.Places;
+using Ucr.Server.Intake.AmbulanceStack;
 using Ucr.Server.Intake.Calls;
 using Ucr.Server.Intake.Partners;
 using Ucr.Server.Reporting;
@@ -20,9 +21,11 @@ using Ucr.Server.Reporting.Allocations;
 using Ucr.Server.Security;
 using Ucr.Server.Settings;
 using Ucr.Server.Allocation.Planning;
+using Ucr.Server.Integration.Push;
 using Ucr.Server.Storage.News;
 using Weasel.Core;
 using Wolverine.Marten;
+using Ucr.Server.Pages.Me;
 
 namespace Ucr.Server.Storage;
 
@@ -120,7 +123,9 @@ public static class StorageSetup
         options.Schema.For<CommandRecord>();
         options.Schema.For<CallDraft>();
         options.Schema.For<Partner>().Duplicate(partner => partner.KeyHash);
+        options.Schema.For<StackCase>();
         options.Schema.For<StatusLink>();
+        options.Schema.For<PushSubscription>().Duplicate(browser => browser.Staff);
         options.Schema.For<CrewSlotHolder>();
         options.Schema.For<ClinicianUnderWay>();
         options.Schema.For<OpenNeed>();
@@ -128,5 +133,6 @@ public static class StorageSetup
         options.Schema.For<LearningInUse>();
         options.Schema.For<KeptSituation>();
         options.Schema.For<KeptHindsight>();
+        options.Schema.For<MySettingsRecord>();
     }
 }

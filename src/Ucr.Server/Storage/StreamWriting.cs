@@ -9,7 +9,6 @@ internal sealed class StreamWriting<TState, TEvent>(TState? state, Action<object
     where TEvent : class, IUcrEvent
 {
     private readonly List<TEvent> added = [];
-    private Func<IReadOnlyList<IEvent>> stored = () => [];
 
     public TState? State { get; private set; } = state;
 
@@ -18,16 +17,7 @@ internal sealed class StreamWriting<TState, TEvent>(TState? state, Action<object
     public long Version { get; private set; } = version;
 
     public static StreamWriting<TState, TEvent> Of(IEventStream<TState> stream, Func<TState?, TEvent, TState> evolve) =>
-        new(stream.Aggregate, e => stream.AppendOne(e), evolve, stream.CurrentVersion ?? 0) { stored = () => stream.Events };
-
-    /// <summary>Names the command that the facts follow from, where several commands share a transaction.</summary>
-    public void CausedBy(Guid command)
-    {
-        foreach (var happened in stored())
-        {
-            happened.CausationId = command.ToString();
-        }
-    }
+        new(stream.Aggregate, e => stream.AppendOne(e), evolve, stream.CurrentVersion ?? 0);
 
     public void Add(TEvent happened)
     {

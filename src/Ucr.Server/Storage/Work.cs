@@ -5,6 +5,7 @@ using Ucr.Domain.Clocks.Escalations;
 using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Integration.Fhir.Replies;
+using Ucr.Server.Integration.Push;
 using Ucr.Server.Security.Encryption;
 using Wolverine.Marten;
 
@@ -25,6 +26,9 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
 
     /// <summary>What has been read to be written to.</summary>
     public WorkStreams Streams { get; } = new(session);
+
+    /// <summary>What has been put on referrals whose rows are written together with others': what follows from it is sent with them.</summary>
+    public List<(ReferralId Referral, IReferralEvent Event)> OnNewReferrals { get; } = [];
 
     /// <summary>What has been put on shifts.</summary>
     public List<(ShiftId Shift, IShiftEvent Event)> OnShifts { get; } = [];
@@ -120,7 +124,7 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
             Deadlines.Store(session, atDesk, context.Settings);
         }
 
-        foreach (var message in Messages())
+        foreach (var message in Messages().Concat(await TellPhones.After(session, Streams.Visits.Values.SelectMany(visit => visit.Added), cancellation)))
         {
             await outbox.SendAsync(message);
         }
@@ -130,12 +134,12 @@ internal sealed class Work(IDocumentSession session, IMartenOutbox outbox, Patie
 
     private IEnumerable<object> Messages()
     {
-        var onReferrals = Streams.Referrals.SelectMany(referral => referral.Value.Added.Select(e => (referral.Key, e))).ToList();
+        var onReferrals = Streams.Referrals.SelectMany(referral => referral.Value.Added.Select(e => (Referral: referral.Key, Event: e))).Concat(OnNewReferrals).ToList();
         return
         [
-            .. FollowUps.Of(session.TenantId, onReferrals, context.Policies),
+            .. FollowUps.Of(session.TenantId, onReferrals, id => Streams.Referrals.GetValueOrDefault(id)?.State, context.Policies),
             .. FollowUps.OfShifts(session.TenantId, OnShifts),
-            .. onReferrals.SelectMany(item => NotifyOfEscalation.For(session.TenantId, item.Key, item.e, context.Settings)),
+            .. onReferrals.SelectMany(item => NotifyOfEscalation.For(session.TenantId, item.Referral, item.Event, context.Settings)),
             .. (Streams.OfDesk?.Added ?? []).SelectMany(happened => NotifyOfEscalation.For(session.TenantId, null, happened, context.Settings)),
         ];
     }

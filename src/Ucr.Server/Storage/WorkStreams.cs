@@ -45,18 +45,20 @@ internal sealed class WorkStreams(IDocumentSession session)
             Referrals[id] = ReferralWriting.Of(await stream, Domain.Referral.Evolve);
         }
 
-        await Read([.. Referrals.Values.SelectMany(referral => referral.State?.OpenVisits ?? []).Distinct().Where(id => !Visits.ContainsKey(id))], cancellation);
+        await Read([.. Referrals.Values.SelectMany(referral => referral.State?.OpenVisits ?? [])], cancellation);
     }
 
-    private async Task Read(IReadOnlyList<VisitId> ids, CancellationToken cancellation)
+    /// <summary>Reads several visits in one round trip, without the referrals that they serve.</summary>
+    public async Task Read(IReadOnlyList<VisitId> ids, CancellationToken cancellation)
     {
-        if (ids.Count == 0)
+        List<VisitId> unread = [.. ids.Distinct().Where(id => !Visits.ContainsKey(id))];
+        if (unread.Count == 0)
         {
             return;
         }
 
         var batch = session.CreateBatchQuery();
-        var streams = ids.Select(id => (Id: id, Stream: batch.Events.FetchForWriting<Visit>(id.Value))).ToList();
+        var streams = unread.ConvertAll(id => (Id: id, Stream: batch.Events.FetchForWriting<Visit>(id.Value)));
         await batch.Execute(cancellation);
         foreach (var (id, stream) in streams)
         {

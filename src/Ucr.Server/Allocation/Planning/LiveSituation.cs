@@ -27,28 +27,29 @@ public static class LiveSituation
 
     /// <summary>The situation of a provider at an instant.</summary>
     /// <param name="session">A session of the provider.</param>
+    /// <param name="states">What was read before, by its versions.</param>
     /// <param name="settings">The provider's policies, every version of them.</param>
     /// <param name="learnt">What the service has learnt from its own visits.</param>
     /// <param name="now">The instant to plan from, UTC.</param>
     /// <param name="cancellation">Stops the queries.</param>
-    public static async Task<LiveReading> Read(IQuerySession session, ServiceSettings settings, Learnt learnt, Instant now, CancellationToken cancellation = default)
+    public static async Task<LiveReading> Read(IQuerySession session, LiveStates states, ServiceSettings settings, Learnt learnt, Instant now, CancellationToken cancellation = default)
     {
         var (today, recent) = (now - Today, now - KnownFor);
-        var visits = await session.Query<Visit>().Where(visit => visit.Stage != VisitStage.Ended && visit.Stage != VisitStage.Cancelled).ToListAsync(cancellation);
-        var ended = await session.Query<Visit>().Where(visit => visit.Stage == VisitStage.Ended && visit.StageSince > today).ToListAsync(cancellation);
-        var served = visits.SelectMany(visit => visit.Serves).Select(id => id.Value).Distinct().ToArray();
-        var referrals = (await session.Query<Referral>().Where(referral => referral.Stage != Stage.Closed && referral.MatchesSql("d.id = any(?)", served)).ToListAsync(cancellation)).ToDictionary(referral => referral.Id);
-        var shifts = await ShiftsNow.Covering(session, now, cancellation);
+        var known = await states.Visits(session, today, cancellation);
+        List<Visit> visits = [.. known.Where(visit => visit.IsOpen)];
+        var referrals = await states.Open(session, [.. visits.SelectMany(visit => visit.Serves).Select(id => id.Value).Distinct()], cancellation);
+        var shifts = await states.ShiftsCovering(session, now, cancellation);
         var patients = visits.Select(visit => visit.Patient.Value).Distinct().ToArray();
-        var people = (await session.Query<PersonState>().Where(person => person.MatchesSql("d.id = any(?)", patients)).ToListAsync(cancellation)).ToDictionary(person => person.Id);
+        var people = await states.People(session, patients, cancellation);
         var familiar = await Familiar(session, [.. patients.Select(patient => patient.ToString())], recent, cancellation);
         var situation = new SituationOf(DispatchPolicy.Of(settings.At(now)), referrals.GetValueOrDefault, settings)
         {
             Learnt = learnt,
+            EstimatesUnderWay = true,
             Person = people.GetValueOrDefault,
             Familiar = patient => [.. familiar[patient].Distinct().OrderBy(who => who.Value, StringComparer.Ordinal)],
         };
-        return new(situation.Take([.. visits, .. ended], shifts, now), learnt.Travel, visits, referrals, settings.At(now));
+        return new(situation.Take([.. visits, .. known.Where(visit => visit.Stage == VisitStage.Ended && visit.StageSince > today)], shifts, now), learnt.Travel, visits, referrals, settings.At(now));
     }
 
     // By an index on the patient: how many visits there were in all does not matter.

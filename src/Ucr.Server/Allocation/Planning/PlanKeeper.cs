@@ -16,11 +16,11 @@ namespace Ucr.Server.Allocation.Planning;
 public sealed partial class PlanKeeper(ServicePlanner planner, PlannerLock turn, NpgsqlDataSource database, ILogger<PlanKeeper> log) : BackgroundService, IEventNews
 {
     private static readonly TimeSpan Anyway = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(15);
 
-    // What the planner itself says, and what is only told, changes no plan.
+    // What the planner itself says, what is only told, and what nobody has accepted yet changes no plan.
     private static readonly HashSet<string> NoMatter = new(
-        new[] { typeof(AllocationProposed), typeof(NobodyCouldBeAllocated), typeof(EscalationRaised), typeof(EscalationNotified) }.Select(type => EventNames.All[type]), StringComparer.Ordinal);
+        new[] { typeof(Domain.Intake.ReferralReceived), typeof(AllocationProposed), typeof(NobodyCouldBeAllocated), typeof(EscalationRaised), typeof(EscalationNotified) }.Select(type => EventNames.All[type]), StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, bool> wanted = new(StringComparer.Ordinal);
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -76,15 +76,14 @@ public sealed partial class PlanKeeper(ServicePlanner planner, PlannerLock turn,
                 continue;
             }
 
-            var started = TimeProvider.System.GetTimestamp();
-            if (!await planner.Plan(provider, cancellation))
+            var run = await planner.Plan(provider, cancellation);
+            if (run.IsLate)
             {
                 wanted[provider] = true;
             }
 
-            // Never in the way of those who take a call: the longer a plan takes, the longer the pause after it.
-            var took = TimeProvider.System.GetElapsedTime(started);
-            await Task.Delay(took * 2 > Breath ? took * 2 : Breath, cancellation);
+            // Never in the way of those who take a call: a plan has a half of one processor at most, and who comes in the pause is planned together.
+            await Task.Delay(run.Took > Breath ? run.Took : Breath, cancellation);
         }
     }
 

@@ -11,13 +11,13 @@ using Ucr.Server.Settings;
 namespace Ucr.Server.Allocation.Planning;
 
 /// <summary>The plan of this moment, for somebody who is about to choose.</summary>
-public sealed partial class PlanNow(IDocumentStore store, ProviderSettings settings, ProviderLearning learning, RoutedTravel roads, IClock clock, ILogger<PlanNow> log)
+public sealed partial class PlanNow(IDocumentStore store, ProviderSettings settings, LiveStates states, ProviderLearning learning, RoutedTravel roads, IClock clock, ILogger<PlanNow> log)
 {
     /// <summary>What there is to plan from, its drives made ready.</summary>
     public async Task<LiveReading> Read(IQuerySession session, CancellationToken cancellation)
     {
         var known = await learning.Of(session, cancellation);
-        var read = await LiveSituation.Read(session, await settings.Of(session.TenantId, cancellation), known, clock.GetCurrentInstant(), cancellation);
+        var read = await LiveSituation.Read(session, states, await settings.Of(session.TenantId, cancellation), known, clock.GetCurrentInstant(), cancellation);
         return read with { Travel = await roads.For(read.Situation, known.Travel, cancellation) };
     }
 

@@ -34,7 +34,7 @@ public sealed record PlanOutlook(int Undone, double InTime, int WithClock)
 public sealed record PlanPreviewRow(string Reference, StaffId? Before, StaffId? After);
 
 /// <summary>Plans the present moment under other settings. Nothing is proposed to anybody by it.</summary>
-public sealed class PlanPreviews(IDocumentStore store, ProviderSettings settings, ProviderLearning learning, RoutedTravel roads, IClock clock)
+public sealed class PlanPreviews(IDocumentStore store, ProviderSettings settings, LiveStates states, ProviderLearning learning, RoutedTravel roads, IClock clock)
 {
     /// <summary>The two plans beside each other; null where the settings plan alike.</summary>
     public async Task<PlanPreview?> Under(string provider, ServicePolicies others, CancellationToken cancellation)
@@ -56,7 +56,7 @@ public sealed class PlanPreviews(IDocumentStore store, ProviderSettings settings
     {
         await using var session = store.QuerySession(provider);
         var known = await learning.Of(session, cancellation);
-        var read = await LiveSituation.Read(session, under, known, now, cancellation);
+        var read = await LiveSituation.Read(session, states, under, known, now, cancellation);
         var travel = await roads.For(read.Situation, known.Travel, cancellation);
         return (await Task.Run(() => Planner.Plan(read.Situation, travel), cancellation), read);
     }

@@ -10,6 +10,8 @@ internal static class PlanningSetup
     public static void AddPlanning(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => new PlannerLock(connectionString));
+        services.AddSingleton<LiveStates>();
+        services.AddSingleton<SayingTogether>();
         services.AddSingleton<ServicePlanner>();
         services.AddSingleton<PlanNow>();
         services.AddSingleton<PlanPreviews>();

@@ -21,8 +21,7 @@ public sealed class ReferrerAnswers(CommandDoor door, StatusLinks links, IEnumer
     /// <returns>The message that follows; null when it is done.</returns>
     public async Task<AnswerReferrer?> Tell(IQuerySession session, Referral referral, Referral goesOn, AnswerReferrer message, bool ringsOtherwise)
     {
-        // A message of the standard is replied to by the standard, and a system reads the state by itself.
-        if (referral.Channel is Channel.Bars or Channel.Api or Channel.Import || (referral.Feedback.Knows(message.Kind) && message.Kind != FeedbackKind.Expected))
+        if (!AnswersOwed.IsAwaited(referral) || (referral.Feedback.Knows(message.Kind) && message.Kind != FeedbackKind.Expected))
         {
             return null;
         }

@@ -21,14 +21,21 @@ public sealed class PatientVault(PatientKeys keys, BlindIndex index)
         session.Store(Sealed(session.TenantId, patientId, key, identity));
     }
 
-    /// <summary>Makes the key of a patient who is new in this unit of work.</summary>
-    public void Begin(IDocumentSession session, Guid patientId) => keys.ForNew(session, patientId);
-
     /// <summary>Who the patient is, under a key that is at hand: for many at once.</summary>
-    internal PatientRecord Sealed(string provider, Guid patientId, DataKey key, PatientIdentity identity) => new()
+    internal PatientRecord Sealed(string provider, Guid patientId, DataKey key, PatientIdentity identity) =>
+        Indexed(new() { Id = patientId, Ciphertext = key.Seal(JsonSerializer.SerializeToUtf8Bytes(identity, Json), Record(patientId, provider)) }, provider, identity);
+
+    /// <summary>Indexes records anew, as they would be indexed today; whoever was erased is found by nothing. Nothing is sealed anew.</summary>
+    internal async Task Reindex(IDocumentSession session, IReadOnlyCollection<Guid> patientIds, CancellationToken cancellation)
     {
-        Id = patientId,
-        Ciphertext = key.Seal(JsonSerializer.SerializeToUtf8Bytes(identity, Json), Record(patientId, provider)),
+        var records = await session.LoadManyAsync<PatientRecord>(cancellation, patientIds);
+        var people = await ReadMany(session, patientIds, cancellation);
+        session.Store(records.Select(record => people.TryGetValue(record.Id, out var identity) ? Indexed(record, session.TenantId, identity) : record with { IndexedBy = BlindIndex.Version }));
+    }
+
+    private PatientRecord Indexed(PatientRecord record, string provider, PatientIdentity identity) => record with
+    {
+        IndexedBy = BlindIndex.Version,
         NhsNumberIndex = index.OfNhsNumber(identity.NhsNumber, provider),
         BornIndex = index.OfBirthDate(identity.BornOn, provider),
         NameIndex = index.OfName(identity.FamilyName, identity.GivenName, provider),
@@ -102,6 +109,10 @@ public sealed class PatientVault(PatientKeys keys, BlindIndex index)
         return new(textId, Convert.ToHexStringLower(hashing.Hash(bytes)));
     }
 
+    /// <summary>A free text under a key that is at hand: for many at once.</summary>
+    internal static PatientText Sealed(string provider, Guid patientId, DataKey key, Guid textId, string text) =>
+        new() { Id = textId, PatientId = patientId, Ciphertext = key.Seal(Encoding.UTF8.GetBytes(text), Text(textId, provider)) };
+
     /// <summary>The texts with these ids; those that are not there or were erased are left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> ReadTexts(IQuerySession session, IReadOnlyCollection<Guid> textIds, CancellationToken cancellation = default)
     {
@@ -110,6 +121,22 @@ public sealed class PatientVault(PatientKeys keys, BlindIndex index)
         return texts.Where(t => held.ContainsKey(t.PatientId))
             .ToDictionary(t => t.Id, t => Encoding.UTF8.GetString(held[t.PatientId].Open(t.Ciphertext, Text(t.Id, session.TenantId))));
     }
+
+    /// <summary>Stores a photograph or a document of a patient, sealed.</summary>
+    /// <exception cref="PatientErasedException">The patient's key has been destroyed.</exception>
+    public async Task StoreFile(IDocumentSession session, Guid patientId, Guid fileId, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
+    {
+        var key = await keys.ForWriting(session, patientId, cancellation);
+        session.Store(new PatientFile { Id = fileId, PatientId = patientId, Ciphertext = key.Seal(bytes.Span, File(fileId, session.TenantId)) });
+    }
+
+    /// <summary>A photograph or a document, opened; nothing where it is not there or was erased.</summary>
+    public async Task<byte[]?> ReadFile(IQuerySession session, Guid fileId, CancellationToken cancellation = default) =>
+        await session.LoadAsync<PatientFile>(fileId, cancellation) is { } file && await keys.ForReading(session, file.PatientId, cancellation) is { } key
+            ? key.Open(file.Ciphertext, File(fileId, session.TenantId))
+            : null;
+
+    private static SealedFor File(Guid fileId, string provider) => new("patient-file", fileId, provider);
 
     private static SealedFor Record(Guid patientId, string provider) => new("patient-record", patientId, provider);
 

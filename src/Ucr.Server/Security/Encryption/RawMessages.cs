@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Marten;
 using NodaTime;
 using Ucr.Server.Storage;
+using Ucr.Server.Storage.Together;
 
 namespace Ucr.Server.Security.Encryption;
 
@@ -10,29 +11,39 @@ public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientK
 {
     private readonly GroupCommit<Sealed> stored = new(store, (session, several) =>
     {
-        session.Insert(several.Select(one => one.Message));
-        session.Insert(several.Select(one => one.Body));
+        var rows = new RowsTogether();
+        foreach (var (message, body, beside) in several)
+        {
+            rows.Insert(message.Id, message);
+            rows.Insert(body.Id, body);
+            beside?.Invoke(session, message);
+        }
+
+        rows.Queue(session, clock.GetCurrentInstant());
     });
 
     /// <summary>Stores a message under a key of its own and commits, before anyone parses it.</summary>
     /// <param name="provider">The provider whose door it came to.</param>
     /// <param name="message">The message.</param>
     /// <param name="cancellation">A deadline of the service's own; never the caller's hanging up.</param>
-    public async Task<RawMessage> StoreAsync(string provider, ReceivedMessage message, CancellationToken cancellation = default)
+    public Task<RawMessage> StoreAsync(string provider, ReceivedMessage message, CancellationToken cancellation = default) => StoreAsync(provider, message, beside: null, cancellation);
+
+    /// <summary>The same, with what its door keeps beside it in the same commit: both or none.</summary>
+    internal async Task<RawMessage> StoreAsync(string provider, ReceivedMessage message, Action<IDocumentSession, RawMessage>? beside, CancellationToken cancellation)
     {
-        var one = Seal(provider, message);
+        var one = Seal(provider, message) with { Beside = beside };
         await stored.Ask(provider, one).WaitAsync(cancellation);
         return one.Message;
     }
 
     /// <summary>Puts a message into the caller's unit of work, under a key of its own or already under its patient's. Only for
     /// what is read again by its sender when the unit of work fails, as a line of a file is.</summary>
-    internal RawMessage Keep(IDocumentSession session, ReceivedMessage message, Func<RawMessage, RawMessage> concluded, DataKey? patient = null, Guid? patientId = null)
+    internal RawMessage Keep(string provider, RowsTogether rows, ReceivedMessage message, Func<RawMessage, RawMessage> concluded, DataKey? patient = null, Guid? patientId = null)
     {
-        var one = Seal(session.TenantId, message, patient, patientId);
+        var one = Seal(provider, message, patient, patientId);
         var kept = concluded(one.Message);
-        session.Insert(kept);
-        session.Insert(one.Body);
+        rows.Insert(kept.Id, kept);
+        rows.Insert(one.Body.Id, one.Body);
         return kept;
     }
 
@@ -69,6 +80,20 @@ public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientK
         var concluded = message with { Key = key, Outcome = outcome, OutcomeAt = clock.GetCurrentInstant(), Reference = reference, Refusal = null };
         session.Store(concluded);
         return concluded;
+    }
+
+    /// <summary>What a message becomes that was stored a moment ago, under its patient's key that is at hand: for many at once.</summary>
+    internal RawMessage Concluded(string provider, RawMessage message, RawMessageOutcome outcome, string reference, Guid patientId, DataKey patient)
+    {
+        using var key = master.ForMessages.Unwrap(message.Key.Wrapped, KeyContext(message.Id, provider));
+        return message with
+        {
+            Key = new(patient.Wrap(key, KeyContext(message.Id, provider)), patientId),
+            Outcome = outcome,
+            OutcomeAt = clock.GetCurrentInstant(),
+            Reference = reference,
+            Refusal = null,
+        };
     }
 
     /// <summary>Says and commits what became of a message whose outcome changes nothing else: it came again, or was
@@ -155,7 +180,7 @@ public sealed class RawMessages(IDocumentStore store, MasterKey master, PatientK
         return wrapping?.Unwrap(message.Key.Wrapped, KeyContext(message.Id, session.TenantId));
     }
 
-    private sealed record Sealed(RawMessage Message, RawMessageBody Body);
+    private sealed record Sealed(RawMessage Message, RawMessageBody Body, Action<IDocumentSession, RawMessage>? Beside = null);
 
     private static SealedFor KeyContext(Guid messageId, string provider) => new("message-key", messageId, provider);
 

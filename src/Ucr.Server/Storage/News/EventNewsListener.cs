@@ -11,13 +11,24 @@ public sealed partial class EventNewsListener(NpgsqlDataSource database, EventPo
     // Marten's own channel for UseListenNotifyForEventAppends.
     private const string Channel = "mt_events_appended";
 
-    // Events can be committed in another order than their positions: the last few are looked at again, more than two groups of referrals have.
-    private const int LookBack = 600;
     private static readonly TimeSpan Anyway = TimeSpan.FromSeconds(2);
-    private readonly SortedSet<long> told = [];
+    private readonly PositionsTold told = new(TimeProvider.System);
+    private readonly IReadOnlyList<NewsQueue> queues = [.. readers.Select(reader => new NewsQueue(reader, log))];
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll([Listening(stoppingToken), .. queues.Select(queue => queue.Run(stoppingToken))]);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops.
+        }
+    }
+
+    private async Task Listening(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -45,9 +56,9 @@ public sealed partial class EventNewsListener(NpgsqlDataSource database, EventPo
             await listen.ExecuteNonQueryAsync(cancellation);
         }
 
-        if (told.Count == 0)
+        if (!told.HasBegun)
         {
-            told.Add(await positions.Last(cancellation));
+            told.Begin(await positions.Last(cancellation));
         }
 
         while (true)
@@ -59,18 +70,10 @@ public sealed partial class EventNewsListener(NpgsqlDataSource database, EventPo
 
     private async Task Tell(CancellationToken cancellation)
     {
-        var news = (await positions.All(told.Max - LookBack, cancellation)).Where(e => told.Add(e.Position) && e.Position > told.Min).ToList();
-        foreach (var ofProvider in news.GroupBy(e => e.Provider, StringComparer.Ordinal))
+        var news = (await positions.All(told.After, cancellation)).Where(e => told.Add(e.Position)).ToList();
+        foreach (var queue in queues)
         {
-            foreach (var reader in readers)
-            {
-                await reader.Tell(ofProvider.Key, [.. ofProvider], cancellation);
-            }
-        }
-
-        while (told.Count > 2 * LookBack)
-        {
-            told.Remove(told.Min);
+            queue.Add(news);
         }
     }
 
