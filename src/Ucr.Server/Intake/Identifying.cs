@@ -37,20 +37,21 @@ public sealed class Identifying(CommandDoor door, PatientVault vault)
             }
 
             var held = await vault.WithNhsNumber(work.Session, number.Digits, cancellation);
-            if (held.Count > 1)
+            var known = held.Count == 0 ? null : await SamePeople.First(work.Session, held, cancellation);
+            if (held.Count > 0 && known is null)
             {
                 return (HeldTwice, referral.Version);
             }
 
             var status = traced ? NhsNumberStatuses.Verified : NhsNumberStatuses.NotTraced;
-            var patient = held is [var known] ? new PatientId(known) : state.Patient;
+            var patient = known ?? state.Patient;
             var decision = new IdentifyPatient(id, patient, status, at).Decide(state, work.Context);
             foreach (var happened in decision.Cast<IReferralEvent>())
             {
                 work.Happened(referral, happened);
             }
 
-            if (decision.Refusal is null && patient == state.Patient)
+            if (decision.Refusal is null && patient == state.Patient && (held.Count == 0 || held.Contains(patient.Value)))
             {
                 await Bears(work.Session, patient, number, status, cancellation);
             }

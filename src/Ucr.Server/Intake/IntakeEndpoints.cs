@@ -28,7 +28,6 @@ public static class IntakeEndpoints
         services.AddSingleton<ReferralChanges>();
         services.AddSingleton<CommandSending>();
         services.AddSingleton<Reopening>();
-        services.AddSingleton<ReferralAmending>();
         services.AddSingleton<Identifying>();
         services.AddSingleton<HistoryDeciding>();
         services.AddSingleton<HistoryBatches>();
@@ -37,6 +36,8 @@ public static class IntakeEndpoints
         services.AddSingleton<RefusedTasks>();
         services.AddSingleton<MessageLedger>();
         services.AddSingleton<ITakeUpMessages, NativeTakeUp>();
+        services.AddSingleton<AmbulanceStack.StackCases>();
+        services.AddSingleton<ITakeUpMessages, AmbulanceStack.StackTakeUp>();
         services.AddSingleton<Linking>();
         services.AddSingleton<InterruptedMessages>();
         services.AddHostedService(provider => provider.GetRequiredService<InterruptedMessages>());

@@ -97,7 +97,7 @@ public static class NewReferralReading
 
     /// <summary>Nothing in its lists is missing: the serializer says nothing about what stands in a list.</summary>
     private static bool Whole(PatientIdentity? patient) => patient is null
-        || (Lines(patient.AddressLines) && Lines(patient.WhereNow?.AddressLines ?? []) && patient.Phones is { Count: <= MostOfAKind } phones && phones.All(phone => phone?.Number is { Length: <= LongestName }));
+        || (patient.KeySafe is null or { Length: <= LongestKey } && Lines(patient.AddressLines) && Lines(patient.WhereNow?.AddressLines ?? []) && patient.Phones is { Count: <= MostOfAKind } phones && phones.All(phone => phone?.Number is { Length: <= LongestName }));
 
     private static bool Lines(IReadOnlyList<string>? lines) => lines is { Count: <= MostOfAKind } && lines.All(line => line is not null);
 

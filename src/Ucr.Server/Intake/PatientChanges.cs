@@ -21,7 +21,7 @@ public static class PatientChanges
         .. Changed("where-now", !string.Equals(Text(known.WhereNow), Text(now.WhereNow), StringComparison.Ordinal)),
         .. Changed("phones", !known.Phones.SequenceEqual(now.Phones)),
         .. Changed("gp-practice", !string.Equals(known.GpPracticeCode, now.GpPracticeCode, StringComparison.Ordinal)),
-        .. Changed("other-details", (known.Gender, known.Language, known.EthnicCategory) != (now.Gender, now.Language, now.EthnicCategory)),
+        .. Changed("other-details", (known.Gender, known.Language, known.EthnicCategory, known.KeySafe) != (now.Gender, now.Language, now.EthnicCategory, now.KeySafe)),
     ];
 
     private static string[] Changed(string what, bool holds) => holds ? [what] : [];

@@ -9,13 +9,34 @@ namespace Ucr.Server.Intake;
 public sealed class References(NpgsqlDataSource database)
 {
     private const int First = 10001;
+    private const int Ahead = 64;
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> sequences = new(StringComparer.Ordinal);
 
     /// <summary>The next reference of a provider.</summary>
     public async Task<string> Next(string provider, CancellationToken cancellation) => (await Next(provider, 1, cancellation))[0];
 
-    /// <summary>The next references of a provider.</summary>
+    /// <summary>The next references of a provider. Whoever wants several will soon want more: those are asked for in the same question, and kept.</summary>
     public async Task<IReadOnlyList<string>> Next(string provider, int count, CancellationToken cancellation)
+    {
+        var held = kept.GetOrAdd(provider, _ => new());
+        List<string> references = [];
+        while (references.Count < count && held.TryDequeue(out var one))
+        {
+            references.Add(one);
+        }
+
+        var wanted = count - references.Count;
+        var asked = wanted == 0 ? [] : await Ask(provider, count > 1 ? wanted + Ahead : wanted, cancellation);
+        foreach (var more in asked.Skip(wanted))
+        {
+            held.Enqueue(more);
+        }
+
+        return [.. references, .. asked.Take(wanted)];
+    }
+
+    private async Task<IReadOnlyList<string>> Ask(string provider, int count, CancellationToken cancellation)
     {
         var sequence = await Sequence(provider);
         await using var command = database.CreateCommand($"select nextval('{sequence}') from generate_series(1, $1)");

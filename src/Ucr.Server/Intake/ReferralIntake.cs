@@ -9,25 +9,24 @@ namespace Ucr.Server.Intake;
 
 /// <summary>The one door for referrals, whatever channel they came by.</summary>
 public sealed class ReferralIntake(
-    IDocumentStore store, CommandDoor door, PatientMatch match, PatientVault vault, RawMessages messages, References references, PlaceOfReferral places) : IReferralIntake
+    IDocumentStore store, CommandDoor door, PatientMatch match, PatientVault vault, PatientKeys keys, RawMessages messages, References references, PlaceOfReferral places) : IReferralIntake
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
-    private readonly ReferralGroups groups = new(door, match, vault, messages, references);
+    private readonly ReferralGroups groups = new(door, new(vault, keys, places), new(match, vault, keys, messages), references);
 
     /// <inheritdoc />
     public async Task<IntakeAnswer> ReceiveAsync(string provider, RawMessage message, IncomingReferral incoming, Actor by)
     {
-        using var deadline = new CancellationTokenSource(Deadline);
-        var placed = await places.Fill(provider, incoming, message.ReceivedAt, deadline.Token);
-        var arrival = new ReferralArrived(ReferralIds.Of(provider, incoming.Sender, incoming.SenderMessageId), message, placed);
+        var arrival = new ReferralArrived(ReferralIds.Of(provider, incoming.Sender, incoming.SenderMessageId), message, incoming);
         // Whom a person chose is read first: such a referral waits for no others.
         return incoming.Known is null ? await groups.Take(provider, by, arrival, alone => Alone(provider, alone, by)) : await Alone(provider, arrival, by);
     }
 
     private async Task<IntakeAnswer> Alone(string provider, ReferralArrived arrival, Actor by)
     {
-        var (id, message, incoming) = arrival;
         using var deadline = new CancellationTokenSource(Deadline);
+        var (id, message, said) = arrival;
+        var incoming = await places.Fill(provider, said, message.ReceivedAt, deadline.Token);
         if (await Repeat(provider, id, message, deadline.Token) is { } before)
         {
             return before;
@@ -38,7 +37,7 @@ public sealed class ReferralIntake(
         {
             var held = await work.Streams.Referral(id, cancellation);
             var (patient, identity) = await Whom(work.Session, incoming, cancellation);
-            var decision = Command(arrival, patient).Decide(held.State, reference, work.Context);
+            var decision = Command(arrival with { Incoming = incoming }, patient).Decide(held.State, reference, work.Context);
             if (decision.Refusal is null && decision.Any())
             {
                 await vault.Store(work.Session, patient.Value, identity, cancellation);
@@ -63,7 +62,7 @@ public sealed class ReferralIntake(
     private async Task<(PatientId, PatientIdentity)> Whom(IDocumentSession session, IncomingReferral incoming, CancellationToken cancellation) =>
         incoming.Known is { } known && await vault.Read(session, known.Value, cancellation) is { } held
             ? (known, incoming.Patient.Over(held))
-            : (await match.Find(session, incoming.Patient, cancellation), incoming.Patient);
+            : await match.Find(session, incoming.Patient, cancellation);
 
     /// <summary>The answer that the first arrival had, if there was one: this one is concluded as its repeat.</summary>
     private async Task<IntakeAnswer?> Repeat(string provider, ReferralId id, RawMessage message, CancellationToken cancellation)

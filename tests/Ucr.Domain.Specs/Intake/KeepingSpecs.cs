@@ -160,9 +160,14 @@ public class KeepingSpecs
         AnswerInClosedHours.AnswerFor(channel, open, onCall ? Nurse.Id : null, policy).ShouldBe(answer);
 
     [Fact]
+    public void ruling_07_a_sender_who_waits_for_no_reply_is_not_said_to_have_been_told() =>
+        new World().Holding(Received(T(23, 0))).When(new AnswerInClosedHours(Ours), Actor.Service, T(23, 0))
+            .Then(new ClosedHoursAnswered(ClosedHoursAnswer.OnCallAnswers, null, T(23, 30), new("closed-hours/1"), T(23, 0)));
+
+    [Fact]
     public void ruling_07_an_overnight_referral_gets_a_call_in_30_minutes_and_waits_for_a_clinician_all_the_same()
     {
-        var night = new World().Holding(Received(T(23, 0)));
+        var night = new World().Holding(Received(T(23, 0)) with { Message = Message with { CorrelationId = "correlation" } });
         night.When(new AnswerInClosedHours(Ours), Actor.Service, T(23, 0)).Then(new ClosedHoursAnswered(ClosedHoursAnswer.NoResource, null, T(23, 30), new("closed-hours/1"), T(23, 0)));
         night.After(new AnswerInClosedHours(Ours), Actor.Service, T(23, 0)).Referral.ShouldSatisfyAllConditions(
             referral => referral.Stage.ShouldBe(Stage.AwaitingTriage), referral => referral.Intake.OvernightCallDueAt.ShouldBe(T(23, 30)));

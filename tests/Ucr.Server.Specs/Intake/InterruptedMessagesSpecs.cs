@@ -36,6 +36,42 @@ public sealed class InterruptedMessagesSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task a_call_that_was_cut_off_becomes_its_referral_with_what_was_answered_and_its_draft_is_gone()
+    {
+        var form = Guid.NewGuid();
+        var message = await Stored("phone", $$"""{"commandId":["{{form}}"],"family":["Cutson"],"source":["Gp"],"need":["falls"],"flag_passed_out":["no"]}""", "jo.marsh");
+        await Sweep(message);
+        var referral = await ReferralOf(message);
+        (referral.Channel, referral.Source).ShouldBe((Domain.Intake.Channel.Phone, Domain.Intake.ReferralSource.Gp));
+        referral.Triage.Assessment.RedFlags.ShouldHaveSingleItem();
+        var again = await Stored("phone", $$"""{"commandId":["{{form}}"],"family":["Cutson"],"source":["Gp"],"need":["falls"]}""", "jo.marsh");
+        await Sweep(again);
+        (await Load(again.Id)).Outcome.ShouldBe(RawMessageOutcome.Repeated, "saved again from the draft, it is the same referral");
+    }
+
+    [Fact]
+    public async Task paper_that_was_cut_off_keeps_its_true_time()
+    {
+        var message = await Stored("paper", """{"writtenBy":["Bo"],"receivedAt":["2026-01-02T08:30"],"family":["Paperson"],"source":["Gp"],"need":["falls"]}""", "jo.marsh");
+        await Sweep(message);
+        var referral = await ReferralOf(message);
+        (referral.Channel, referral.ReceivedAt).ShouldBe((Domain.Intake.Channel.Paper, Instant.FromUtc(2026, 1, 2, 8, 30)));
+    }
+
+    [Fact]
+    public async Task a_partners_form_that_was_cut_off_is_still_the_partners()
+    {
+        var partners = Services.GetRequiredService<Server.Intake.Partners.PartnerLinks>();
+        var manager = new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity([new(Server.Security.UcrClaims.Subject, ApiUser.Manager), new(Server.Security.UcrClaims.Provider, "RYZ")]));
+        await partners.Make(manager, "Fir Lodge", Domain.Intake.ReferralSource.CareHome, "VL123", null);
+        var partner = (await partners.All("RYZ", Stop)).Single();
+        var message = await Stored("form", """{"commandId":["x"],"needText":["Fell"],"family":["Formson"],"address":["Fir Lodge"],"callerTelephone":["01632 960881"]}""", $"partner:{partner.Id}");
+        await Sweep(message);
+        var referral = await ReferralOf(message);
+        (referral.Source, referral.Referrer?.Value).ShouldBe((Domain.Intake.ReferralSource.CareHome, "VL123"));
+    }
+
+    [Fact]
     public async Task a_message_of_a_sender_who_came_again_meanwhile_makes_no_second_referral()
     {
         var first = await Stored("api", """{"messageId":"cut-off-2","source":"Gp","patient":{"familyName":"Twice"}}""");
@@ -72,7 +108,15 @@ public sealed class InterruptedMessagesSpecs : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private Task<RawMessage> Stored(string channel, string text) => Messages.StoreAsync("RYZ", new(channel, "spec", "application/json", Encoding.UTF8.GetBytes(text)));
+    private Task<RawMessage> Stored(string channel, string text, string sender = "spec") => Messages.StoreAsync("RYZ", new(channel, sender, "application/json", Encoding.UTF8.GetBytes(text)));
+
+    private async Task<Referral> ReferralOf(RawMessage message)
+    {
+        var concluded = await Load(message.Id);
+        concluded.Outcome.ShouldBe(RawMessageOutcome.Created, concluded.Refusal);
+        await using var session = Session();
+        return await session.Query<Referral>().Where(referral => referral.Reference == concluded.Reference).SingleAsync(Stop);
+    }
 
     private Task Sweep(RawMessage upTo) => Services.GetRequiredService<InterruptedMessages>().ConcludeBefore(upTo.ReceivedAt + Duration.FromSeconds(1), Stop);
 

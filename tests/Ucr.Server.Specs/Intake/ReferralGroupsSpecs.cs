@@ -7,7 +7,6 @@ using Ucr.Domain.Values;
 using Ucr.Server.Security.Development;
 using Ucr.Server.Security.Encryption;
 using Ucr.Server.Specs.Support;
-using Ucr.Server.Storage;
 using Xunit;
 
 namespace Ucr.Server.Specs.Intake;
@@ -38,9 +37,7 @@ public sealed class ReferralGroupsSpecs(UcrApp app)
         foreach (var id in good.Select(one => Id(one.Answer.Body!)).Distinct())
         {
             var stream = await session.Events.FetchStreamAsync(id, token: Cancellation);
-            stream.ShouldAllBe(stored => stored.CausationId == id.ToString());
-            stream[0].Version.ShouldBe(1);
-            (await session.LoadAsync<CommandRecord>(id, Cancellation)).ShouldNotBeNull();
+            (stream[0].CausationId, stream[0].Version).ShouldBe((id.ToString(), 1));
             var referral = (await session.LoadAsync<Referral>(new ReferralId(id), Cancellation))!;
             (await session.LoadAsync<RawMessage>(referral.Message.Id, Cancellation))!.Outcome.ShouldBe(RawMessageOutcome.Created);
         }

@@ -52,7 +52,7 @@ public sealed class HistoryDeciding(ProviderSettings settings, References refere
             HistoryTotals Refused(Refusal refusal)
             {
                 faults.Add(new(line.File.Number, refusal.Field ?? "", refusal.Words));
-                messages.Keep(session, Message(line, sender), message => message with
+                messages.Keep(session.TenantId, held.Rows, Message(line, sender), message => message with
                 {
                     // Whoever brings the file in is told at once: no task for anybody else.
                     Outcome = RawMessageOutcome.Refused,
@@ -65,6 +65,7 @@ public sealed class HistoryDeciding(ProviderSettings settings, References refere
             }
         }
 
+        held.Rows.Queue(session, held.Now);
         return totals with { Faults = faults };
     }
 
@@ -94,17 +95,25 @@ public sealed class HistoryDeciding(ProviderSettings settings, References refere
         var (id, patient) = (IdOf(provider, line), PatientOf(provider, line.PatientKey));
         var (current, known) = (held.Referrals.GetValueOrDefault(id), held.Patients.GetValueOrDefault(patient));
         var reference = current?.Reference ?? held.References.Dequeue();
-        var key = known ?? NewPatient(session, patient, line, held);
+        var key = known ?? NewPatient(provider, patient, line, held);
         if (known is not null && line.Corrects)
         {
-            session.Store(vault.Sealed(provider, patient, known, line.Patient));
+            held.Rows.Store(patient, vault.Sealed(provider, patient, known, line.Patient));
         }
 
         var outcome = current is null ? RawMessageOutcome.Created : RawMessageOutcome.Amended;
-        var message = messages.Keep(session, Message(read, sender), kept => kept with { Outcome = outcome, OutcomeAt = held.Now, Reference = reference }, key, patient);
+        var message = messages.Keep(provider, held.Rows, Message(read, sender), kept => kept with { Outcome = outcome, OutcomeAt = held.Now, Reference = reference }, key, patient);
         var happened = In(new(message.Id, message.Hash, line.History.SenderReference), decided);
-        Append(session, id, current, happened);
         var after = Referral.Evolve(current, happened);
+        if (current is null || held.Rows.Begins(id.Value))
+        {
+            held.Rows.Begin(id.Value, happened, after);
+        }
+        else
+        {
+            session.Events.Append(id.Value, happened);
+        }
+
         held.Referrals[id] = after with { Version = (current?.Version ?? 0) + 1 };
         if (after.IsOpen && after.ReceivedAt > held.Now - StillWatched)
         {
@@ -122,23 +131,11 @@ public sealed class HistoryDeciding(ProviderSettings settings, References refere
         _ => throw new System.Diagnostics.UnreachableException($"{decided.GetType().Name} comes of no line."),
     };
 
-    private static void Append(IDocumentSession session, ReferralId id, Referral? current, IReferralEvent happened)
+    private DataKey NewPatient(string provider, Guid patient, HistoryLine line, HistoryHeld held)
     {
-        if (current is null)
-        {
-            session.Events.StartStream<Referral>(id.Value, happened);
-        }
-        else
-        {
-            session.Events.Append(id.Value, happened);
-        }
-    }
-
-    private DataKey NewPatient(IDocumentSession session, Guid patient, HistoryLine line, HistoryHeld held)
-    {
-        var (kept, key) = patients.Create(session.TenantId, patient);
-        session.Insert(kept);
-        session.Insert(vault.Sealed(session.TenantId, patient, key, line.Patient));
+        var (kept, key) = patients.Create(provider, patient);
+        held.Rows.Insert(patient, kept);
+        held.Rows.Store(patient, vault.Sealed(provider, patient, key, line.Patient));
         held.Patients[patient] = key;
         return key;
     }

@@ -3,6 +3,7 @@ using Ucr.Domain;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Values;
 using Ucr.Server.Security.Encryption;
+using Ucr.Server.Storage.Together;
 
 namespace Ucr.Server.Intake.History;
 
@@ -20,4 +21,7 @@ internal sealed class HistoryHeld
     public required ServiceSettings Settings { get; init; }
 
     public required Instant Now { get; init; }
+
+    /// <summary>What the batch writes.</summary>
+    public RowsTogether Rows { get; } = new();
 }

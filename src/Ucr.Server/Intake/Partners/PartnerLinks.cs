@@ -47,6 +47,21 @@ public sealed class PartnerLinks(IDocumentStore store, IClock clock)
         }
     }
 
+    /// <summary>What stands on a message that a partner sent.</summary>
+    public static string SenderOf(Partner partner) => $"partner:{partner.Id}";
+
+    /// <summary>The partner who stands on a message as its sender, though the link may have been ended since; null for anybody else.</summary>
+    public async Task<Partner?> Sender(string provider, string sender, CancellationToken cancellation)
+    {
+        if (!sender.StartsWith("partner:", StringComparison.Ordinal) || !Guid.TryParse(sender["partner:".Length..], out var id))
+        {
+            return null;
+        }
+
+        await using var session = store.QuerySession(provider);
+        return await session.LoadAsync<Partner>(id, cancellation);
+    }
+
     /// <summary>The partner whose link has this key; null for a link that was ended or never made.</summary>
     public async Task<Partner?> Of(string provider, string key, CancellationToken cancellation)
     {
