@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Antiforgery;
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Server.Operations.Demo;
+using Ucr.Server.Pages.Help;
 using Ucr.Server.Pages.Layout;
+using Ucr.Server.Pages.Me;
+using Ucr.Server.Pages.Tasks;
 
 namespace Ucr.Server.Security;
 
@@ -19,12 +22,13 @@ public static class PageFrames
         var services = context.RequestServices;
         var token = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
         return new(
-            context.User.Identity?.IsAuthenticated == true ? ViewerOf(context.User) : null,
+            context.User.Identity?.IsAuthenticated == true ? ViewerOf(context.User) with { Id = context.User.StaffId.Value, Settings = context.MySettings(), Tasks = context.TaskCount() } : null,
             services.GetRequiredService<IClock>().GetCurrentInstant(),
             new(token.FormFieldName, token.RequestToken!),
             services.GetRequiredService<IConfiguration>().GetValue(DemonstrationSetting, defaultValue: false))
         {
             Speed = (services.GetRequiredService<TimeProvider>() as DemoTime)?.Speed ?? 1,
+            Help = PageHelp.Of((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText),
         };
     }
 
@@ -37,6 +41,8 @@ public static class PageFrames
     private static readonly (string Policy, ViewerRights Right)[] Shows =
     [
         (Policies.Board, ViewerRights.SeeBoard),
+        (Policies.PatientRecord, ViewerRights.OpenPatients),
+        (Policies.Handover, ViewerRights.SeeHandover),
         (Policies.ReceiveReferrals, ViewerRights.TakeReferral),
         (Policies.Triage, ViewerRights.Triage | ViewerRights.Close),
         (Policies.Dispatch, ViewerRights.Allocate),

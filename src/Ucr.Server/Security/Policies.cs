@@ -13,6 +13,9 @@ public static class Policies
     /// <summary>Open one patient's page.</summary>
     public const string PatientRecord = "patient-record";
 
+    /// <summary>Read what is handed over at a change of shift. Giving and taking is for those who may open a patient's page.</summary>
+    public const string Handover = "handover";
+
     /// <summary>Receive a referral.</summary>
     public const string ReceiveReferrals = "receive-referrals";
 
@@ -59,6 +62,7 @@ public static class Policies
     {
         [Board] = [.. Desk, Role.Clinician, Role.Manager],
         [PatientRecord] = [.. Desk, Role.Clinician],
+        [Handover] = [.. Desk, Role.Clinician, Role.Manager],
         [ReceiveReferrals] = [.. Desk, Role.Integration],
         [Triage] = [Role.TriageClinician],
         [Dispatch] = [Role.Dispatcher, Role.TriageClinician],

@@ -12,8 +12,9 @@ internal static class EndpointRights
     /// this list without a reason in docs/security.md.</summary>
     private static readonly string[] Anonymous =
     [
-        "/health/live", "/health/ready", "/health/safe", "/sign-in", "/connect/authorize",
+        "/health/live", "/health/ready", "/health/safe", "/sign-in", "/sign-in/go", "/connect/authorize",
         "/refer/{provider}", "/refer/{provider}/{key}", "/status/{provider}/{key}",
+        "/visits/shell", "/visits/sw.js", "/visits/app.webmanifest",
     ];
 
     /// <summary>The addresses that neither name a policy nor stand on the anonymous list</summary>

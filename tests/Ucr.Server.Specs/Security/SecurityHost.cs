@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Extensions;
-using NodaTime.Serialization.SystemTextJson;
 using Npgsql;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Access;
 using Ucr.Server.Security.SignIn;
 using Ucr.Server.Storage;
 using Ucr.Server.Specs.Support;
+using Weasel.Core;
 using Xunit;
 
 namespace Ucr.Server.Specs.Security;
@@ -51,9 +51,10 @@ public sealed class SecurityHost(PostgresForSpecs postgres) : IAsyncLifetime
         {
             options.UseNodaTimeMembers();
             options.DatabaseSchemaName = $"security_{Guid.NewGuid():N}";
-            options.UseSystemTextJsonForSerialization(configure: j => j.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb));
+            // As the service writes its documents: what is written together reads columns out of them.
+            options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Json.Configure);
             options.Advanced.DefaultTenantUsageEnabled = false;
-        }).UseNpgsqlDataSource();
+        }).UseNpgsqlDataSource().ApplyAllDatabaseChangesOnStartup();
         builder.Services.AddUcrSecurity(builder.Configuration, builder.Environment);
         app = builder.Build();
         app.UseUcrSecurity();

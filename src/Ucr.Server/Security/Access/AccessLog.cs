@@ -40,9 +40,15 @@ public sealed class AccessLog(IDocumentStore store, IClock clock, AccessQueue qu
     /// Records that a clinician opens what belongs to their own allocated visits. What cannot be committed now is queued for
     /// the audit and not refused: the allocation is the reason to look (clinical ruling 24).
     /// </summary>
-    public async Task RecordAllocatedAsync(ClaimsPrincipal user, AccessedThing what, Guid? patientId, string? scope = null)
+    /// <param name="user">Who looks.</param>
+    /// <param name="what">At what.</param>
+    /// <param name="patientId">About whom; null for a list.</param>
+    /// <param name="scope">What a list is limited to.</param>
+    /// <param name="at">When, UTC, where that was before now: a phone without signal says so later.</param>
+    public async Task RecordAllocatedAsync(ClaimsPrincipal user, AccessedThing what, Guid? patientId, string? scope = null, Instant? at = null)
     {
         var record = RecordOf(user, what, patientId, scope);
+        record = record with { At = at ?? record.At };
         try
         {
             await Save(user.Provider, record);

@@ -23,4 +23,10 @@ public enum AccessedThing
 
     /// <summary>A call that was begun and is not saved as a referral yet.</summary>
     CallDraft,
+
+    /// <summary>The key-safe code, by the clinician who goes.</summary>
+    KeySafe,
+
+    /// <summary>A photograph or document of a referral.</summary>
+    Attachment,
 }

@@ -14,6 +14,6 @@ internal sealed class FormTokenCheck(RequestDelegate next, IAntiforgery antiforg
             await next(context);
         else
             await Results.Problem(statusCode: 400, type: "/problems/form-token", title: "This form is out of date",
-                detail: "Load the page again and send the form once more. Nothing was changed.").ExecuteAsync(context);
+                detail: "It was shown a while ago, or before you signed in again, and can no longer be taken.").ExecuteAsync(context);
     }
 }

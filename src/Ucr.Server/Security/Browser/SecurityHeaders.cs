@@ -7,20 +7,22 @@ internal sealed class SecurityHeaders(RequestDelegate next, string contentSecuri
     {
         context.Response.OnStarting(static state =>
         {
-            var (response, policy) = ((HttpResponse, string))state;
-            var headers = response.Headers;
+            var (context, policy) = ((HttpContext, string))state;
+            var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = policy;
             headers.XContentTypeOptions = "nosniff";
             // Not no-referrer: under that, browsers send "Origin: null" with our own forms.
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+            // A clinician's phone may say where it is when they need help; no other page may ask.
+            var place = context.Request.Path.StartsWithSegments("/visits", StringComparison.Ordinal) ? "self" : "";
+            headers["Permissions-Policy"] = $"camera=(), microphone=(), geolocation=({place}), payment=(), usb=()";
             // Assets say themselves how long they keep; everything else may be about a patient.
             if (headers.CacheControl.Count == 0)
                 headers.CacheControl = "no-store";
             return Task.CompletedTask;
-        }, (context.Response, contentSecurityPolicy));
+        }, (context, contentSecurityPolicy));
         return next(context);
     }
 

@@ -43,9 +43,9 @@ internal sealed class AccessRefusals(IEnumerable<IRefuseAccess> refusals) : IAut
             context.Response.StatusCode = 401;
             return Task.CompletedTask;
         }
-        // A form cannot be sent again by going back to its address; a call that was being taken stands there as a draft.
-        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString
-            : context.Request.Path.Equals("/referrals/new", StringComparison.Ordinal) ? "/referrals/new" : "/";
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+            return HeldForm.Answer(context);
+        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
         context.Response.Redirect($"{SignInPaths.SignIn}?returnUrl={Uri.EscapeDataString(back)}");
         return Task.CompletedTask;
     }

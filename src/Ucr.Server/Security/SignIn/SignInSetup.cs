@@ -19,6 +19,7 @@ internal static class SignInSetup
     public static void AddSignIn(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var settings = SignInSettings.From(configuration, environment);
+        services.AddSingleton(settings);
         services.AddAuthentication(o => { o.DefaultScheme = CookieOrBearer; o.DefaultSignInScheme = CookieAuthenticationDefaults.AuthenticationScheme; })
             .AddPolicyScheme(CookieOrBearer, null, o => o.ForwardDefaultSelector = c => c.HasBearerToken()
                 ? JwtBearerDefaults.AuthenticationScheme
@@ -31,7 +32,12 @@ internal static class SignInSetup
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<ITicketStore, SignInClock>((o, store, clock) => (o.SessionStore, o.TimeProvider) = (store, clock.Time));
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<SignInClock>((o, clock) => (o.TokenValidationParameters.LifetimeValidator, o.TimeProvider) = (WithinLifetime(clock.Time), clock.Time));
+            .Configure<SignInClock>((o, clock) =>
+            {
+                (o.TokenValidationParameters.LifetimeValidator, o.TimeProvider) = (WithinLifetime(clock.Time), clock.Time);
+                o.TokenHandlers.Clear();
+                o.TokenHandlers.Add(new VerifiedTokens(clock.Time) { MapInboundClaims = false });
+            });
         services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme)
             .Configure<SignInClock>((o, clock) => (o.TokenValidationParameters.LifetimeValidator, o.TimeProvider) = (WithinLifetime(clock.Time), clock.Time));
         if (settings.DevelopmentKey is { } key)
@@ -68,6 +74,9 @@ internal static class SignInSetup
         options.MapInboundClaims = false;
         options.CallbackPath = SignInPaths.SignInCallback;
         options.SignedOutCallbackPath = SignInPaths.SignOutCallback;
+        options.Events.OnTokenValidated = SignInFailures.NeedsARole;
+        options.Events.OnAccessDenied = SignInFailures.Denied;
+        options.Events.OnRemoteFailure = SignInFailures.Failed;
         options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
         options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         Pin(options.TokenValidationParameters);

@@ -25,6 +25,13 @@ internal static class SignInTimes
         return Task.CompletedTask;
     }
 
+    /// <summary>How long a sign-in may still last, at most; nothing for one that is not known.</summary>
+    public static TimeSpan Left(AuthenticationProperties? properties, TimeProvider time) =>
+        properties?.Items.TryGetValue(StartedAt, out var text) == true
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var started)
+            ? started + Longest - time.GetUtcNow()
+            : TimeSpan.Zero;
+
     public static async Task Validate(CookieValidatePrincipalContext context)
     {
         var known = context.Properties.Items.TryGetValue(StartedAt, out var text)
