@@ -6,6 +6,9 @@ public static class VisitWords
     /// <summary>The steps in order, as the bar under the clock names them.</summary>
     public static IReadOnlyList<string> Steps { get; } = ["Accepted", "Set off", "At the door", "With patient", "Outcome"];
 
+    /// <summary>Where a visit stands for somebody who looks on.</summary>
+    public static string Standing(VisitStep next) => next == VisitStep.Accept ? "Not accepted" : Steps[(int)next - 1];
+
     /// <summary>What the main button says.</summary>
     public static string Button(VisitStep step) => step switch
     {
@@ -24,7 +27,8 @@ public static class VisitWords
         VisitStep.SetOff => "set-off",
         VisitStep.AtTheDoor => "at-the-door",
         VisitStep.WithThePatient => "with-the-patient",
-        _ => "record-outcome",
+        VisitStep.RecordOutcome => "record-outcome",
+        _ => "finished",
     };
 
     /// <summary>What stands over a card.</summary>

@@ -34,7 +34,11 @@ public static class VisitCards
             Told = referral.Narrative is { } told ? texts.GetValueOrDefault(told.Id) : null,
             Telephone = PatientWords.Telephone(identity),
             Access = PatientWords.Access(referral, identity, texts),
+            KeySafe = identity?.KeySafe,
             Hazards = warnings,
+            Found = referral.Triage.Assessment,
+            Observed = referral.Triage.Observed,
+            Attachments = [.. referral.Care.Attachments.Where(kept => !kept.InError).Select(kept => (kept.Id, texts.GetValueOrDefault(kept.Shows.Id, "Attachment")))],
             StepsDoneAt = DoneAt(visit, clinician),
         };
 

@@ -1,5 +1,7 @@
 using Ucr.Domain.Outcomes;
 using Ucr.Server.Pages.Components.Nhs;
+using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Layout;
 using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Pages.Visits.Steps;
@@ -21,6 +23,9 @@ public static class VisitChoices
 
     /// <summary>Who was told: only what the service keeps as a fact.</summary>
     public static IReadOnlyList<Choice> Told { get; } = [new("referrer", "Whoever referred the patient")];
+
+    /// <summary>The form of what came of the visit, with everything that it offers.</summary>
+    public static VisitFormModel Outcome(PageFrame frame, VisitCardModel card, FormState form) => new(frame, card, form, Outcomes) { NextChoices = ServiceChoices.Receivers, ToldChoices = Told };
 
     private static IReadOnlyList<Choice> Each(params string[] words) => [.. words.Select(word => new Choice(word, word))];
 }
