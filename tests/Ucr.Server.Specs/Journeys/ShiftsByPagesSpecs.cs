@@ -18,7 +18,7 @@ public sealed partial class ShiftsByPagesSpecs(UcrApp app)
         using var desk = await PageUser.SignIn(app, ApiUser.Dispatcher);
         var (from, to) = (London(-60), London(240));
         var shift = (await desk.Does(
-            "/shifts/new", ("clinician", "Bronwen Sallow"), ("team", "Moor"), ("profession", "Therapist"), ("startsAt", from), ("endsAt", to), ("base", "430000 433000"), ("capabilities", "Mobility"))).Split('?')[0];
+            "/shifts/new", ("clinician", "Whole Sallow"), ("team", "Moor"), ("profession", "Therapist"), ("startsAt", from), ("endsAt", to), ("base", "430000 433000"), ("capabilities", "Mobility"))).Split('?')[0];
         await desk.Does($"{shift}/kit", ("kit", "Hoist\nBladder scanner"));
         await desk.Does(
             $"{shift}/staff-record", ("capabilities", "Mobility\nCatheter care grade 2 until 2031-01-31"), ("registeredUntil", "2031-06-30"), ("signedOff", "yes"), ("gender", "Woman"), ("languages", "Polish, British Sign Language"));
@@ -65,6 +65,21 @@ public sealed partial class ShiftsByPagesSpecs(UcrApp app)
         status.ShouldBe(422);
         PageUser.Words(html).ShouldContain("Give easting and northing in metres");
         html.ShouldContain("value=\"Bronwen Sallow\"");
+    }
+
+    [Fact]
+    public async Task a_shift_that_overlaps_another_of_the_same_person_is_refused_with_the_field_named_and_what_was_typed_stays()
+    {
+        using var desk = await PageUser.SignIn(app, ApiUser.Dispatcher);
+        (string, string)[] Typed(int from, int to) =>
+            [("clinician", "Overlap Sallow"), ("team", "Moor"), ("profession", "Nurse"), ("startsAt", London(from)), ("endsAt", London(to)), ("base", "430000 433000"), ("capabilities", "Mobility")];
+        var first = (await desk.Does("/shifts/new", Typed(2000, 2400))).Split('?')[0];
+        var (status, _, html) = await desk.Fills("/shifts/new", Typed(2300, 2700));
+        status.ShouldBe(422);
+        html.ShouldContain("href=\"#startsAt\"");
+        html.ShouldContain("value=\"Overlap Sallow\"");
+        PageUser.Words(html).ShouldContain("They work already from");
+        (await desk.Does("/shifts/new", Typed(2400, 2700))).ShouldNotContain(first, Case.Sensitive, "one that begins when the other ends is another one");
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public static class BoardEndpoints
         board.MapGet("", Page);
         board.MapGet("/table", Table);
         board.MapGet("/stream", Stream);
+        app.MapBoardCopies();
     }
 
     private static async Task<RazorComponentResult<BoardPage>> Page(
@@ -56,13 +57,6 @@ public static class BoardEndpoints
     private static async Task<IResult> Stream(HttpContext http, LiveFeed feed, AccessLog access, [FromHeader(Name = "Last-Event-ID")] string? last)
     {
         await access.RecordAsync(http.User, AccessedThing.Board, "live");
-        http.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(feed.Subscribe(http.User.Provider, last, http.RequestAborted));
-    }
-
-    /// <summary>The filter as it stands in the address.</summary>
-    private sealed record BoardQuery(string? Find, string? Locality, [property: FromQuery(Name = "clock")] string? Clock, string? Stage)
-    {
-        public BoardFilter Filter => new(Find, Locality, Clock, Stage);
+        return new StreamAnswer(to => feed.Watch(http.User.Provider, last, to, http.RequestAborted));
     }
 }

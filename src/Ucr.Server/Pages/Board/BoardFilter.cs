@@ -20,7 +20,7 @@ public sealed record BoardFilter(string? Find = null, string? Locality = null, s
         && (Empty(Stage) || InTile(row, Stage!, now));
 
     /// <summary>The address of the board with another stage chosen; choosing the same one again clears it.</summary>
-    public string HrefForStage(string stage) => Href(this with { Stage = string.Equals(Stage, stage, StringComparison.Ordinal) ? null : stage });
+    public string HrefForStage(string stage) => "/board" + (this with { Stage = string.Equals(Stage, stage, StringComparison.Ordinal) ? null : stage }).Query;
 
     private static bool InTile(BoardRowModel row, string stage, NodaTime.Instant now) => stage switch
     {
@@ -29,13 +29,17 @@ public sealed record BoardFilter(string? Find = null, string? Locality = null, s
         _ => string.Equals(StageWords.Of(row.Stage).Key, stage, StringComparison.Ordinal),
     };
 
-    private static string Href(BoardFilter filter)
+    /// <summary>What stands behind the address: "?find=smith", empty when everything is shown.</summary>
+    public string Query
     {
-        var pairs = new (string Name, string? Value)[] { ("find", filter.Find), ("locality", filter.Locality), ("clock", filter.Kind), ("stage", filter.Stage) }
-            .Where(pair => !string.IsNullOrWhiteSpace(pair.Value))
-            .Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}");
-        var query = string.Join('&', pairs);
-        return query.Length == 0 ? "/board" : "/board?" + query;
+        get
+        {
+            var pairs = new (string Name, string? Value)[] { ("find", Find), ("locality", Locality), ("clock", Kind), ("stage", Stage) }
+                .Where(pair => !string.IsNullOrWhiteSpace(pair.Value))
+                .Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}");
+            var query = string.Join('&', pairs);
+            return query.Length == 0 ? "" : "?" + query;
+        }
     }
 
     private static bool Empty(string? value) => string.IsNullOrWhiteSpace(value);

@@ -24,7 +24,7 @@ public static class BoardGroups
         var byGroup = rows.ToLookup(row => KeyOf(row, now), StringComparer.Ordinal);
         return
         [
-            new(First, "Over time or due soon", Ordered(byGroup[First])),
+            new(First, "Risk to life, over time or due soon", Ordered(byGroup[First])),
             .. Stages.Select(StageWords.Of).Select(stage => new BoardGroup(stage.Key, stage.Words, Ordered(byGroup[stage.Key]))),
         ];
     }

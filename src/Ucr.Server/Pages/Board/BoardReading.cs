@@ -4,6 +4,7 @@ using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks.Queue;
 using Ucr.Domain.Values;
 using Ucr.Server.Allocation;
+using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Encryption;
 using Ucr.Server.Settings;
@@ -12,7 +13,7 @@ using Ucr.Server.Storage;
 namespace Ucr.Server.Pages.Board;
 
 /// <summary>Reads the board from inline state: what was committed a moment ago is on it.</summary>
-public sealed class BoardReading(IDocumentStore store, PatientVault vault, ProviderSettings settings, StaffNames staff)
+public sealed class BoardReading(IDocumentStore store, PatientVault vault, ProviderSettings settings, StaffNames staff, OpenNames names)
 {
     /// <summary>Every open referral of a provider, and the position of the event store that they stand at.</summary>
     public async Task<(IReadOnlyList<BoardRowModel> Rows, long Position)> Open(string provider, CancellationToken cancellation)
@@ -32,6 +33,32 @@ public sealed class BoardReading(IDocumentStore store, PatientVault vault, Provi
         var visits = await ById<Visit>(session, streams, cancellation);
         var referrals = await ById<Referral>(session, [.. streams, .. visits.SelectMany(visit => visit.Serves).Select(id => id.Value)], cancellation);
         return await Rows(session, referrals, cancellation);
+    }
+
+    /// <summary>Begins to watch for namesakes: from now on <see cref="Alike"/> tells whose mark has turned.</summary>
+    public Task Watch(string provider, CancellationToken cancellation) => names.Alerts(provider, [], cancellation);
+
+    /// <summary>The rows on which somebody else's coming or going has set or cleared the mark of a similar name, since this was asked last.</summary>
+    public Task<IReadOnlyList<BoardRowModel>> Alike(string provider, CancellationToken cancellation) => Of(provider, names.Turned(provider), cancellation);
+
+    /// <summary>What somebody missed who was away: the rows that changed, and the marks of similar names that they may have set on others.</summary>
+    public async Task<IReadOnlyList<BoardRowModel>> Missed(string provider, IReadOnlyCollection<Guid> streams, CancellationToken cancellation)
+    {
+        var rows = await Of(provider, streams, cancellation);
+        return rows.Any(row => row.Namesake is not null) ? [.. rows, .. await Of(provider, names.Marked(provider), cancellation)] : rows;
+    }
+
+    private async Task<IReadOnlyList<BoardRowModel>> Of(string provider, IReadOnlyList<PatientId> patients, CancellationToken cancellation)
+    {
+        if (patients.Count == 0)
+        {
+            return [];
+        }
+
+        await using var session = store.QuerySession(provider);
+        var theirs = await session.QueryAsync<Referral>(
+            "where d.tenant_id = ? and d.stage <> ? and (d.data ->> 'patient')::uuid = any(?)", cancellation, provider, nameof(Stage.Closed), patients.Select(patient => patient.Value).ToArray());
+        return await Rows(session, theirs, cancellation);
     }
 
     /// <summary>Clinicians on shift, for the list beside the board.</summary>
@@ -60,6 +87,8 @@ public sealed class BoardReading(IDocumentStore store, PatientVault vault, Provi
         var visits = await ById<Visit>(session, [.. referrals.SelectMany(referral => referral.OpenVisits).Select(id => id.Value)], cancellation);
         var people = await vault.ReadMany(session, [.. referrals.Select(referral => referral.Patient.Value).Distinct()], cancellation);
         var rules = await settings.Of(session, cancellation);
+        names.Leave(session.TenantId, [.. referrals.Where(referral => !referral.IsOpen).Select(referral => referral.Patient)]);
+        var alike = await names.Alerts(session.TenantId, referrals.Where(referral => referral.IsOpen).Select(referral => referral.Patient), cancellation);
         return
         [
             .. referrals.Select(referral => BoardRows.Of(
@@ -68,7 +97,10 @@ public sealed class BoardReading(IDocumentStore store, PatientVault vault, Provi
                 people.GetValueOrDefault(referral.Patient.Value),
                 rules,
                 staff,
-                QueuePlace.Of(referral, [.. visits.Where(visit => visit.IsOpen && visit.Serves.Contains(referral.Id))], rules))),
+                QueuePlace.Of(referral, [.. visits.Where(visit => visit.IsOpen && visit.Serves.Contains(referral.Id))], rules)) with
+            {
+                Namesake = alike.GetValueOrDefault(referral.Patient)?.Select(NameAlert.Words).First(),
+            }),
         ];
     }
 

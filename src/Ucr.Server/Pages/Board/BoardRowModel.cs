@@ -34,6 +34,12 @@ public sealed record BoardRowModel(
     /// <summary>Their profession, or "Not accepted yet".</summary>
     public string? WhoNote { get; init; }
 
+    /// <summary>Somebody else who is open has a name like this one: "SUTCLIFFE, Brenda"; null when nobody has (clinical ruling 13).</summary>
+    public string? Namesake { get; init; }
+
+    /// <summary>A clinician has written to the desk, and nobody there has read it.</summary>
+    public bool Message { get; init; }
+
     /// <summary>Where the row's name leads.</summary>
     public string Href => $"/referrals/{Reference}";
 

@@ -4,6 +4,8 @@ using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Clocks.Queue;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
+using Ucr.Domain.Visits.Handovers;
+using Ucr.Domain.Visits.Messages;
 using Ucr.Server.Pages.Wording;
 using Ucr.Server.Security;
 using Ucr.Server.Security.Encryption;
@@ -40,7 +42,8 @@ public static class BoardRows
     {
         Place = place,
         Who = Crew(visit, staff),
-        WhoNote = visit?.Stage == VisitStage.Allocated ? "Not accepted yet" : null,
+        WhoNote = visit?.Stage == VisitStage.Allocated ? "Not accepted yet" : AnswersFor(referral, visit, settings, staff),
+        Message = referral.Care.Messages.Any(message => message is { To: MessageTo.Desk, IsUnread: true }),
         Alert = AlertOf(referral, visit is null ? [] : [visit], settings),
     };
 
@@ -82,6 +85,12 @@ public static class BoardRows
         var names = visit?.Crew.Where(slot => slot.Clinician is not null).Select(slot => staff.Of(slot.Clinician!.Value)).ToList();
         return names is { Count: > 0 } ? string.Join(" and ", names) : null;
     }
+
+    /// <summary>Who answers for it where nobody goes, or where that is somebody else (clinical ruling 22); null where the column says it already.</summary>
+    private static string? AnswersFor(Referral referral, Visit? visit, ServiceSettings settings, StaffNames staff) =>
+        Accountable.For(referral, visit is null ? [] : [visit], settings) is { } accountable && visit?.SlotOf(accountable.Who) is null
+            ? $"{Referrals.Reading.AccountableShown.NameOf(accountable, staff)} answers"
+            : null;
 
     /// <summary>Rows are shared by everybody who may see the board: a covert call stands in the desk's list of escalations, never here.</summary>
     private static string? AlertOf(Referral referral, IReadOnlyList<Visit> visits, ServiceSettings settings) =>

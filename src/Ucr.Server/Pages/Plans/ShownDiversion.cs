@@ -22,6 +22,9 @@ public sealed record ShownDiversion(
     /// <summary>Who would take the first visit over, by name; null when they do both.</summary>
     public string? HandTo { get; init; }
 
+    /// <summary>"10:40": when they set off, from which it is worked out where they are; null where a position was seen.</summary>
+    public string? SetOff { get; init; }
+
     /// <summary>"Callum Reid is on the way to UCR-2 …".</summary>
     public string Words => HandTo is { } other
         ? $"{Name} is on the way to {FromReference} and could go to {ToReference} first: {ChanceTo}% likely in time. {other} would take {FromReference} over: {ChanceFrom}% likely in time."
@@ -36,6 +39,7 @@ public sealed record ShownDiversion(
         one.Clinician, staff.Of(one.Clinician), one.From, one.To, Reference(read, one.From), Reference(read, one.To), Percent(one.ChanceTo), Percent(one.ChanceFrom), newId())
     {
         HandTo = one.HandTo is { } other ? staff.Of(other) : null,
+        SetOff = read.Situation.Clinicians.FirstOrDefault(clinician => clinician.Id == one.Clinician)?.SeenAt is { } since ? Wording.TimeText.Clock(since) : null,
     });
 
     /// <summary>The reference of the first referral that a visit serves.</summary>

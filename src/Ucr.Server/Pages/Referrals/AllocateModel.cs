@@ -13,8 +13,14 @@ public sealed record AllocateModel(ReferralHead Head, FormState Form, ClockFace?
     /// <summary>The name and version of the rule that ranked them.</summary>
     public string? Policy { get; init; }
 
+    /// <summary>The id of who has it and has not accepted, as the form posts it back; empty when the place is free.</summary>
+    public string Holder { get; init; } = "";
+
     /// <summary>Who has it and has not accepted: whoever is chosen takes it over. Null when the place is free.</summary>
     public string? NotAccepted { get; init; }
+
+    /// <summary>Takes back the allocation that holds the place, where nobody has accepted it yet; null when no place is held so.</summary>
+    public Allocating.UndoShown? TakeBack { get; init; }
 
     /// <summary>What would make it possible, where nobody can go.</summary>
     public IReadOnlyList<string> WouldHelp { get; init; } = [];
@@ -31,6 +37,12 @@ public sealed record AllocateModel(ReferralHead Head, FormState Form, ClockFace?
     /// <summary>Who is under way and could turn aside to this visit.</summary>
     public IReadOnlyList<Plans.ShownDiversion> Diversions { get; init; } = [];
 
+    /// <summary>Who stands where; null where nobody knows where the patient is.</summary>
+    public Maps.MapModel? Map { get; init; }
+
+    /// <summary>People who are open and whose names are like this one (clinical ruling 13).</summary>
+    public IReadOnlyList<string> Namesakes { get; init; } = [];
+
     /// <param name="Words">"Speaks Polish".</param>
     /// <param name="Met">The wish is met.</param>
     public sealed record Wish(string Words, bool Met);
@@ -46,6 +58,9 @@ public sealed record AllocateModel(ReferralHead Head, FormState Form, ClockFace?
 
         /// <summary>The chance of arriving before due, whole percent; null without a clock and for who cannot go.</summary>
         public int? ChancePercent { get; init; }
+
+        /// <summary>What they are at, where they are and since when; null while no plan can be made.</summary>
+        public string? Where { get; init; }
 
         /// <summary>Each of the patient's wishes, met or not.</summary>
         public IReadOnlyList<Wish> Wishes { get; init; } = [];

@@ -2,6 +2,7 @@ using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Allocation.Rota;
+using Ucr.Domain.Values;
 using Ucr.Server.Allocation;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Deciding;
@@ -32,7 +33,8 @@ internal static class NewShiftForm
     ];
 
     /// <summary>Reads the answers into a command.</summary>
-    public static IShiftCommand Read(Answers answers, Instant now)
+    /// <returns>The command, and who is to work from when to when.</returns>
+    public static (IShiftCommand Command, StaffId Clinician, Instant From, Instant To) Read(Answers answers, Instant now)
     {
         var clinician = answers.Colleague("clinician", "Name who works");
         var (team, profession) = (answers.Line("team", "Name the team"), answers.Line("profession", "Name the profession"));
@@ -40,8 +42,9 @@ internal static class NewShiftForm
         var place = TypedPlace.Needed(answers, "base");
         var (able, credentials, about) = StaffRecordQuestions.Read(answers);
         var id = ShiftIds.Of(clinician, startsAt);
-        return startsAt <= now
+        IShiftCommand command = startsAt <= now
             ? new StartShift(id, clinician, team, profession, able, place, startsAt, endsAt, credentials, about)
             : new PlanShift(id, clinician, startsAt, new(team, profession, able, place, endsAt, null, [], [], credentials, about), now);
+        return (command, clinician, startsAt, endsAt);
     }
 }

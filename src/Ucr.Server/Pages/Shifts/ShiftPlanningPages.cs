@@ -28,14 +28,17 @@ internal static class ShiftPlanningPages
         shifts.MapGet("/rota.csv", Download);
     }
 
-    private static async Task<IResult> TakeNew(HttpContext http, CommandDoor door)
+    private static async Task<IResult> TakeNew(HttpContext http, CommandDoor door, IDocumentStore store)
     {
         var form = await http.ReadForm();
         var answers = new Answers(form);
-        var command = NewShiftForm.Read(answers, http.Now());
-        if (answers.Errors.Count > 0)
+        var (command, clinician, from, to) = NewShiftForm.Read(answers, http.Now());
+        await using var session = store.QuerySession(http.User.Provider);
+        IReadOnlyList<FieldError> wrong = answers.Errors.Count > 0 || to <= from ? answers.Errors
+            : await ShiftOverlap.Find(session, clinician, command.Shift, from, to, http.RequestAborted) is { } overlaps ? [overlaps] : [];
+        if (wrong.Count > 0)
         {
-            return AskNew(http, form.Wrong(answers.Errors), StatusCodes.Status422UnprocessableEntity);
+            return AskNew(http, form.Wrong(wrong), StatusCodes.Status422UnprocessableEntity);
         }
 
         var answer = await door.Send(form.Sender(http.User) with { SeenVersion = null }, command);

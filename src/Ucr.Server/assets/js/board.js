@@ -1,94 +1,34 @@
-// The live board: rows change in place, stand in the right group and order, and nothing moves under a person's hands.
-import { faceOf, serverNow, setServerTime, tick } from "./clock.js";
-import { state } from "./clock-words.js";
+// The live board: what changes elsewhere shows at once, it says when it is not live, and it can be held still.
+import { serverNow, setServerTime, tick } from "./clock.js";
+import { arrived } from "./board/alerts.js";
+import "./board/dialog.js";
+import { narrow, write } from "./board/filter.js";
+import { whenFree } from "./board/hands.js";
+import "./board/keys.js";
+import { looks, sayWho } from "./board/looking.js";
+import { apply, arrange } from "./board/rows.js";
 import { follow } from "./live.js";
 
 const board = /** @type {HTMLElement} */ (document.querySelector("[data-board]"));
-const form = /** @type {HTMLFormElement} */ (document.querySelector("[data-filter]"));
 const live = /** @type {HTMLElement} */ (document.querySelector("[data-live]"));
 const banner = /** @type {HTMLElement} */ (document.querySelector("[data-stale]"));
 const pause = /** @type {HTMLButtonElement} */ (document.querySelector("[data-pause]"));
 const announce = document.querySelector("[data-announce]");
 let paused = false;
+let afresh = false;
 /** @type {string[]} */
 let held = [];
-let changes = 0;
+const since = { new: 0, changed: 0 };
 
-/** @returns {HTMLTableRowElement[]} */
-const rows = () => [...board.querySelectorAll("tr[data-v]")].map((row) => /** @type {HTMLTableRowElement} */ (row));
-const time = () => new Date(serverNow() * 1000).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
+/** @param {number} at the server's time in seconds */
+const time = (at) => new Date(at * 1000).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
 
-/** @param {HTMLElement} row */
-function stateOf(row) {
-  const clock = /** @type {HTMLElement | null} */ (row.querySelector("[data-clock]"));
-  return clock ? state(faceOf(clock), serverNow()) : "none";
-}
-
-/** @param {HTMLElement} row */
-const groupOf = (row) => (row.dataset.risk === "1" || ["over", "soon"].includes(stateOf(row)) ? "first" : row.dataset.stage);
-
-/** @param {HTMLElement} a @param {HTMLElement} b */
-const order = (a, b) =>
-  Number(b.dataset.risk) - Number(a.dataset.risk) || Number(a.dataset.urgency) - Number(b.dataset.urgency) || Number(a.dataset.due) - Number(b.dataset.due) || (a.id < b.id ? -1 : 1);
-
-/** @param {HTMLElement} row */
-function place(row) {
-  if (row.contains(document.activeElement)) return;
-  const group = board.querySelector(`tbody[data-group="${groupOf(row)}"]`);
-  if (!group) return;
-  const next = rows().find((other) => other !== row && other.parentElement === group && order(row, other) < 0) ?? null;
-  if (row.parentElement !== group || row.nextElementSibling !== next) group.insertBefore(row, next);
-}
-
-/** @param {string} html */
-function apply(html) {
-  const holder = document.createElement("template");
-  holder.innerHTML = html.trim();
-  const row = /** @type {HTMLTableRowElement | null} */ (holder.content.querySelector("tr[data-v]"));
-  if (!row) return;
-  const shown = document.getElementById(row.id);
-  if (shown && Number(shown.dataset.v) > Number(row.dataset.v)) return;
-  if (!board.querySelector(`tbody[data-group="${row.dataset.stage}"]`) && row.dataset.risk !== "1") {
-    shown?.remove();
-    return;
-  }
-  const focused = shown?.contains(document.activeElement) ? document.activeElement?.className : null;
-  if (shown) shown.replaceWith(row);
-  if (focused) /** @type {HTMLElement | null} */ (row.getElementsByClassName(focused)[0])?.focus();
-  place(row);
-  row.classList.add("ucr-row--changed");
-  setTimeout(() => row.classList.remove("ucr-row--changed"), 4000);
-  changes += 1;
-}
-
+/** Clocks go on while the board is held; rows do not move then. */
 function settle() {
   tick(board);
-  rows().forEach(place);
-  const chosen = new FormData(form);
-  const find = String(chosen.get("find") ?? "").trim().toLowerCase();
-  const [locality, kind, stage] = ["locality", "clock", "stage"].map((name) => String(chosen.get(name) ?? ""));
-  for (const row of rows()) {
-    row.hidden = !((row.dataset.text ?? "").includes(find) && (!locality || row.dataset.locality === locality) && (!kind || row.dataset.kind === kind) && (!stage || inTile(row, stage)));
-  }
-  for (const group of /** @type {NodeListOf<HTMLElement>} */ (board.querySelectorAll("tbody[data-group]"))) {
-    const count = group.querySelectorAll("tr[data-v]:not([hidden])").length;
-    group.hidden = count === 0;
-    write(group.querySelector("[data-group-count]"), String(count));
-  }
-  for (const tile of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-tile]"))) {
-    write(tile.querySelector("[data-tile-count]"), String(rows().filter((row) => inTile(row, tile.dataset.tile ?? "")).length));
-  }
-  const empty = /** @type {HTMLElement | null} */ (board.querySelector("[data-empty]"));
-  if (empty) empty.hidden = rows().some((row) => !row.hidden);
-  /** @type {HTMLElement} */ (form.querySelector("[data-clear]")).hidden = !(find || locality || kind || stage);
-}
-
-/** @param {HTMLElement} row @param {string} tile */
-const inTile = (row, tile) => (tile === "over" || tile === "soon" ? stateOf(row) === tile : row.dataset.stage === tile);
-
-/** @param {Element | null} element @param {string} text */
-function write(element, text) {
-  if (element && element.textContent !== text) element.textContent = text;
+  if (!paused) arrange();
+  narrow();
+  sayWho();
 }
 
 /** @param {string} name @param {string} words */
@@ -97,11 +37,23 @@ function say(name, words) {
   write(live.querySelector("[data-live-words]"), words);
 }
 
+/** @param {string} html */
+function take(html) {
+  const what = apply(html);
+  if (!what) return;
+  since[what] += 1;
+  if (what === "new") arrived();
+}
+
 async function startAfresh() {
   const answer = await fetch(`/board/table${location.search}`, { cache: "no-store" });
   if (!answer.ok) return;
-  board.innerHTML = await answer.text();
-  settle();
+  const html = await answer.text();
+  whenFree(() => {
+    board.innerHTML = html;
+    stream.from(answer.headers.get("X-Board-Position") ?? "0");
+    settle();
+  });
 }
 
 const escalations = document.querySelector("[data-escalations]");
@@ -111,7 +63,9 @@ let asked = 0;
 async function refreshEscalations() {
   if (!escalations || paused || escalations.contains(document.activeElement)) return;
   const answer = await fetch("/escalations/on-the-board", { cache: "no-store" }).catch(() => null);
-  if (answer?.ok) escalations.innerHTML = await answer.text();
+  if (!answer?.ok) return;
+  const html = await answer.text();
+  whenFree(() => { escalations.innerHTML = html; });
 }
 
 function escalationsSoon() {
@@ -119,47 +73,57 @@ function escalationsSoon() {
   asked = setTimeout(() => void refreshEscalations(), 500);
 }
 
-form.addEventListener("submit", (e) => e.preventDefault());
-form.addEventListener("input", () => {
-  const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value).map(([name, value]) => [name, String(value)]));
-  history.replaceState(null, "", query.size ? `/board?${query}` : "/board");
-  settle();
-});
+function goOn() {
+  if (afresh) void startAfresh();
+  afresh = false;
+  held.splice(0).forEach(take);
+}
+
 pause.hidden = false;
 pause.addEventListener("click", () => {
   paused = !paused;
-  if (!paused) held.splice(0).forEach(apply);
   pause.textContent = paused ? "Go on" : "Pause updates";
+  document.body.classList.toggle("ucr-is-paused", paused);
+  if (!paused) goOn();
+  say(paused ? "paused" : "live", paused ? `Paused at ${time(serverNow())}` : `Live at ${time(serverNow())}`);
   settle();
 });
-setInterval(settle, 5000);
+board.addEventListener("focusout", () => setTimeout(() => { if (!board.contains(document.activeElement)) settle(); }));
+setInterval(() => whenFree(settle), 5000);
 setInterval(() => void refreshEscalations(), 15_000);
 setInterval(() => {
-  if (changes > 0) write(announce, `${changes} changed`);
-  changes = 0;
+  const words = [since.new && `${since.new} new`, since.changed && `${since.changed} changed`].filter(Boolean).join(", ");
+  if (words) write(announce, words);
+  since.new = since.changed = 0;
 }, 10_000);
 
-follow("/board/stream", board.dataset.position ?? "0", {
+const stream = follow("/board/stream", board.dataset.position ?? "0", {
   message({ event, data }) {
     if (event === "clock") setServerTime(data);
-    if (event === "resync") void startAfresh();
+    if (event === "looking") looks(data);
+    if (event === "resync") {
+      if (paused) afresh = true;
+      else void startAfresh();
+    }
     if (event !== "referral") return;
     if (paused) {
       held.push(data);
       pause.textContent = `Go on (${held.length} waiting)`;
       return;
     }
-    apply(data);
-    settle();
-    escalationsSoon();
+    whenFree(() => {
+      take(data);
+      settle();
+      escalationsSoon();
+    });
   },
   live() {
     banner.hidden = true;
     document.body.classList.remove("ucr-is-stale");
-    say("live", `Live at ${time()}`);
+    if (!paused) say("live", `Live at ${time(serverNow())}`);
   },
-  stale() {
-    banner.textContent = `Updates stopped at ${time()}. What you see may be old: ring the desk before you act on it. It goes on by itself when the connection is back.`;
+  stale(secondsAgo) {
+    banner.textContent = `Updates stopped at ${time(serverNow() - secondsAgo)}. What you see may be old: ring the desk before you act on it. It goes on by itself when the connection is back.`;
     banner.hidden = false;
     document.body.classList.add("ucr-is-stale");
     say("stale", "Not live");

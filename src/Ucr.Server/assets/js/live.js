@@ -7,14 +7,17 @@ const silence = 35_000;
 
 /**
  * @param {string} url
- * @param {string} last the position that the page stands at
- * @param {{ message: (m: Message) => void, live: () => void, stale: () => void }} on
+ * @param {string} last the position that the page stands at; empty where it needs nothing from before
+ * @param {{ message: (m: Message) => void, live: () => void, stale: (secondsAgo: number) => void }} on
+ * @returns {{ from: (position: string) => void }} moves the position on, after the page was read afresh
  */
 export function follow(url, last, on) {
   const channel = new BroadcastChannel(`ucr:${url}`);
   let position = last;
   let heard = Date.now();
   let stale = false;
+  let leads = false;
+  let again = new AbortController();
   /** @param {Message} message */
   const take = (message) => {
     heard = Date.now();
@@ -25,33 +28,57 @@ export function follow(url, last, on) {
     }
     on.message(message);
   };
-  channel.onmessage = (e) => take(e.data);
-  setInterval(() => {
-    if (!stale && Date.now() - heard > silence) {
-      stale = true;
-      on.stale();
-    }
-  }, 1000);
+  const lost = () => {
+    if (stale) return;
+    stale = true;
+    on.stale((Date.now() - heard) / 1000);
+  };
+  // A tab that comes later says where it stands: the leader begins again there, so that nothing between is missed.
+  channel.onmessage = ({ data }) => {
+    if (data.joins !== undefined) {
+      if (leads && data.joins !== "" && Number(data.joins) <= Number(position)) {
+        position = data.joins;
+        again.abort();
+      }
+    } else if (data.lost) lost();
+    else take(data);
+  };
+  setInterval(() => { if (Date.now() - heard > silence) lost(); }, 1000);
+  channel.postMessage({ joins: position });
+  // A stream that was open can look alive for a while after the network has gone.
+  addEventListener("offline", () => again.abort());
   void navigator.locks.request(`ucr:${url}`, async () => {
+    leads = true;
     for (let wait = 500; ; wait = Math.min(15_000, wait * 2)) {
       const started = Date.now();
-      await read(url, () => position, (message) => {
+      again = new AbortController();
+      await read(url, () => position, again.signal, (message) => {
         channel.postMessage(message);
         take(message);
       });
-      if (Date.now() - started > 20_000) wait = 500;
-      setTimeout(() => { if (!stale && Date.now() - heard > 4000) { stale = true; on.stale(); } }, 4100);
+      if (Date.now() - started > 20_000 || again.signal.aborted) wait = 500;
+      if (again.signal.aborted) continue;
+      const droppedAt = Date.now();
+      setTimeout(() => {
+        if (heard > droppedAt) return;
+        channel.postMessage({ lost: true });
+        lost();
+      }, 4000);
       await new Promise((go) => setTimeout(go, wait * (0.75 + Math.random() / 2)));
     }
   });
+  return { from(next) { position = next; } };
 }
 
-/** @param {string} url @param {() => string} position @param {(m: Message) => void} pass */
-async function read(url, position, pass) {
+/** @param {string} url @param {() => string} position @param {AbortSignal} again @param {(m: Message) => void} pass */
+async function read(url, position, again, pass) {
   const stop = new AbortController();
   let timer = setTimeout(() => stop.abort(), silence);
+  again.addEventListener("abort", () => stop.abort());
   try {
-    const answer = await fetch(url, { headers: { Accept: "text/event-stream", "Last-Event-ID": position() }, cache: "no-store", signal: stop.signal });
+    const from = position();
+    const headers = { Accept: "text/event-stream", ...(from ? { "Last-Event-ID": from } : {}) };
+    const answer = await fetch(url, { headers, cache: "no-store", signal: stop.signal });
     if (answer.status === 401 || answer.status === 403) location.reload();
     if (!answer.ok || !answer.body) return;
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();

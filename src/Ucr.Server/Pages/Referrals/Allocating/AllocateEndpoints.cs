@@ -30,6 +30,17 @@ internal static class AllocateEndpoints
         referrals.MapPost("/{key}/allocate", Post).RequireAuthorization(Policies.Dispatch);
     }
 
+    /// <summary>Who held the place when the page was shown: nobody takes it from somebody of whom they did not know.</summary>
+    private const string Holder = "holder";
+
+    private static string ChangedMeanwhile(HttpContext http, RankedCrew crew, string chosen)
+    {
+        var staff = http.RequestServices.GetRequiredService<StaffNames>();
+        return crew.InsteadOf is { } holder
+            ? $"{staff.Of(holder)} was allocated while you were looking. Nothing of yours is saved. To keep {staff.Of(holder)}, leave this page. To send {staff.Of(new(chosen))} instead, press Allocate again."
+            : $"The allocation that you saw was taken back while you were looking. Nothing of yours is saved. To send {staff.Of(new(chosen))}, press Allocate again.";
+    }
+
     // No version: a new proposal of the planner is a fact of the visit too, and no reason to refuse a person's choice. A slot
     // that somebody holds is refused by the decider, and by the database.
     private static Task<IResult> Get(string key, HttpContext http, ReferralReading reading, AllocationDesk desk) =>
@@ -46,14 +57,37 @@ internal static class AllocateEndpoints
         var crew = await desk.Rank(http.User.Provider, opened.Referral, Meant(http, opened), http.RequestAborted);
         if (form.Text("clinician") is not { } chosen)
         {
-            return Page(http, opened, desk, crew, form.Wrong(new FieldError("clinician", "Choose who will go")), StatusCodes.Status422UnprocessableEntity);
+            return await Page(http, opened, desk, crew, form.Wrong(new FieldError("clinician", "Choose who will go")), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (form.Values.ContainsKey(Holder) && !string.Equals(form.Text(Holder) ?? "", crew.InsteadOf?.Value ?? "", StringComparison.Ordinal))
+        {
+            return await Page(http, opened, desk, crew, form.Wrong(new FieldError("clinician", ChangedMeanwhile(http, crew, chosen))), StatusCodes.Status412PreconditionFailed);
         }
 
         await desk.Keep(http.User.Provider, crew, http.RequestAborted);
         var answer = await Send(http, form, opened, crew, new StaffId(chosen), door);
-        return answer.Taken
-            ? PageResults.SeeOther($"/referrals/{opened.Referral.Reference}?done=allocate")
-            : await Show(key, http, reading, desk, form.Refused(answer, Fields), answer.Status());
+        return answer switch
+        {
+            { Taken: true } => PageResults.SeeOther($"/referrals/{opened.Referral.Reference}?done=allocate"),
+            { Refusal: { } refusal } when string.Equals(refusal.Code, AllocateClinician.SlotHeld.Code, StringComparison.Ordinal) => await Held(key, http, reading, desk, form, new(chosen)),
+            _ => await Show(key, http, reading, desk, form.Refused(answer, Fields), answer.Status()),
+        };
+    }
+
+    /// <summary>Somebody else was sent a moment ago: who, and both choices.</summary>
+    private static async Task<IResult> Held(string key, HttpContext http, ReferralReading reading, AllocationDesk desk, FormState form, StaffId chosen)
+    {
+        if (await reading.Open(http, key) is not { } opened)
+        {
+            return PageResults.NotThere(http);
+        }
+
+        var staff = http.RequestServices.GetRequiredService<StaffNames>();
+        var crew = await desk.Rank(http.User.Provider, opened.Referral, Meant(http, opened), http.RequestAborted);
+        var holders = string.Join(" and ", (Meant(http, opened)?.Crew ?? []).Where(slot => slot.Clinician is not null).Select(slot => staff.Of(slot.Clinician!.Value)));
+        var words = $"{holders} was allocated while you were looking. Nothing of yours is saved. To keep {holders}, leave this page. To send {staff.Of(chosen)} instead, take that allocation back first, and allocate again.";
+        return await Page(http, opened, desk, crew, form.Wrong(new FieldError("clinician", words)), StatusCodes.Status412PreconditionFailed);
     }
 
     /// <summary>The visit is planned first where nobody has: with an id that follows from the referral, so that it is planned once.</summary>
@@ -89,21 +123,25 @@ internal static class AllocateEndpoints
 
     private static async Task<IResult> Show(string key, HttpContext http, ReferralReading reading, AllocationDesk desk, FormState form, int status) =>
         await reading.Open(http, key) is { } opened
-            ? Page(http, opened, desk, await desk.Rank(http.User.Provider, opened.Referral, Meant(http, opened), http.RequestAborted), form, status)
+            ? await Page(http, opened, desk, await desk.Rank(http.User.Provider, opened.Referral, Meant(http, opened), http.RequestAborted), form, status)
             : PageResults.NotThere(http);
 
-    private static IResult Page(HttpContext http, OpenedReferral opened, AllocationDesk desk, RankedCrew crew, FormState form, int status)
+    private static async Task<IResult> Page(HttpContext http, OpenedReferral opened, AllocationDesk desk, RankedCrew crew, FormState form, int status)
     {
         var staff = http.RequestServices.GetRequiredService<StaffNames>();
         return PageResults.Show<AllocatePage>(
             new AllocateModel(opened.Head, form, BoardRows.FaceOf(opened.Referral.Clock, opened.Settings), desk.Candidates(crew, opened.Referral))
             {
                 NobodyBecause = NobodyBecause(crew),
+                Holder = crew.InsteadOf?.Value ?? "",
                 NotAccepted = crew.InsteadOf is { } holder ? staff.Of(holder) : null,
+                TakeBack = crew.Slot is null ? UndoShown.Of(http, opened) : null,
                 WouldHelp = RankedCandidates.Help(crew, staff),
                 Wishes = RankedCandidates.Wishes(crew, staff) ?? WishText.Of(opened.Persons, staff),
                 Unranked = crew.Plan is null,
                 Diversions = crew.Plan is { } plan ? [.. ShownDiversion.Of(plan.Made, plan.Read, staff, http.NewId).Where(one => one.To == crew.Visit)] : [],
+                Map = desk.Map(crew),
+                Namesakes = await http.RequestServices.GetRequiredService<NameAlert>().Of(http, opened.Referral),
                 Policy = crew.Plan?.Made.Policy,
                 Visit = opened.Visits.Count > 1 && opened.Visits.FirstOrDefault(visit => visit.Id == crew.Visit) is { } meant ? PurposeText.Of(meant) : null,
             },

@@ -6,12 +6,13 @@ using Ucr.Domain.Values;
 using Ucr.Server.Allocation;
 using Ucr.Server.Allocation.Planning;
 using Ucr.Server.Intake;
+using Ucr.Server.Pages.Maps;
 using Ucr.Server.Security;
 
 namespace Ucr.Server.Pages.Referrals.Allocating;
 
 /// <summary>Runs the planner on the live situation for the allocation page. Where no plan can be made, a person chooses without one.</summary>
-public sealed partial class AllocationDesk(IDocumentStore store, PlanNow now, IClock clock, StaffNames staff, ILogger<AllocationDesk> log)
+public sealed partial class AllocationDesk(IDocumentStore store, PlanNow now, IClock clock, StaffNames staff, AreaBoundary boundary, ILogger<AllocationDesk> log)
 {
     private const int MostVisits = 20;
 
@@ -39,9 +40,12 @@ public sealed partial class AllocationDesk(IDocumentStore store, PlanNow now, IC
     public IReadOnlyList<AllocateModel.Candidate> Candidates(RankedCrew crew, Referral referral) => crew switch
     {
         { Plan: null } => UnrankedCandidates.Of(crew.OnShift, referral.VisitNeeds ?? Domain.Triage.VisitNeeds.Usual, clock.GetCurrentInstant(), staff),
-        { Slot: { } slot } => RankedCandidates.Of(slot, crew.Plan.Read.Situation, staff),
+        { Slot: { } slot } => RankedCandidates.Of(slot, crew.Plan.Read, staff, boundary.Shapes),
         _ => [],
     };
+
+    /// <summary>The same people on a map; null where nobody knows where the patient is.</summary>
+    public MapModel? Map(RankedCrew crew) => RankedCandidates.Map(crew, staff, boundary.Shapes);
 
     private async Task<RankedCrew> Planned(IQuerySession session, VisitId visit, Referral referral, Visit? open, CancellationToken cancellation)
     {

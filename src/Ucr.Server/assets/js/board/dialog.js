@@ -1,0 +1,121 @@
+// Triage, allocate, chase and close open over the board. Each is a page of its own as well: for a new tab, and with no script.
+// @ts-expect-error The file is copied beside this one by the build and has no types of its own.
+import { initAll } from "../nhsuk-frontend.min.js";
+import { message } from "./message.js";
+import { hold } from "./rows.js";
+
+const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("[data-dialog]"));
+const inside = /** @type {HTMLElement} */ (dialog.querySelector("[data-dialog-content]"));
+const tab = /** @type {HTMLAnchorElement} */ (dialog.querySelector("[data-dialog-tab]"));
+let reference = "";
+/** @type {HTMLElement | null} */
+let opener = null;
+let sending = false;
+let typed = false;
+
+/** @param {Document} page @returns {boolean} whether it is a page of ours */
+function show(page) {
+  const main = page.querySelector("main");
+  if (!main) return false;
+  const banner = page.querySelector(".ucr-banner");
+  inside.replaceChildren(...(banner ? [banner] : []), ...(main.querySelector(":scope > .ucr-column") ?? main).childNodes);
+  for (const heading of inside.querySelectorAll("h1")) {
+    const second = document.createElement("h2");
+    second.className = heading.className;
+    second.id = "dialog-title";
+    second.replaceChildren(...heading.childNodes);
+    heading.replaceWith(second);
+  }
+  initAll({ scope: inside });
+  inside.scrollTop = 0;
+  return true;
+}
+
+/** @param {string} url */
+async function read(url) {
+  const answer = await fetch(url, { headers: { Accept: "text/html" }, cache: "no-store" });
+  if (answer.redirected && !answer.url.includes("/referrals/")) return null;
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+/** @param {HTMLAnchorElement} link */
+async function open(link) {
+  opener = link;
+  reference = link.closest("tr")?.id ?? "";
+  const page = await read(link.href).catch(() => null);
+  if (!page || !show(page)) {
+    location.href = link.href;
+    return;
+  }
+  tab.href = link.href;
+  typed = false;
+  hold(reference);
+  if (!dialog.open) dialog.showModal();
+  document.dispatchEvent(new CustomEvent("ucr:looking", { detail: reference }));
+}
+
+/** @param {HTMLFormElement} form @param {HTMLElement | null} by */
+async function send(form, by) {
+  if (sending) return;
+  sending = true;
+  const url = form.getAttribute("action") || tab.href;
+  const fields = [...new FormData(form, by)].map(([name, value]) => [name, String(value)]);
+  const answer = await fetch(url, { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "text/html" } }).catch(() => null);
+  sending = false;
+  if (!answer) return trouble("There is no connection: nothing was saved. What you typed is still here; press again once the board is live.");
+  if (answer.status === 401 || (answer.redirected && !new URL(answer.url).pathname.startsWith("/referrals/"))) return trouble("You are signed out: nothing was saved. Sign in again in another tab, come back, and press again. What you typed is still here.");
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (answer.redirected) {
+    const words = page.querySelector(".nhsuk-notification-banner--success .nhsuk-notification-banner__heading")?.textContent?.trim() ?? "Saved";
+    const undo = /** @type {HTMLFormElement | null} */ (page.querySelector("form[data-undo]"));
+    typed = false;
+    dialog.close();
+    message(`${reference}: ${words}`, undo && document.adoptNode(undo));
+    return;
+  }
+  if (!show(page)) trouble("The service could not take this. Nothing is known to be saved: look at the referral before you press again.");
+  /** @type {HTMLElement | null} */ (inside.querySelector(".nhsuk-error-summary"))?.focus();
+}
+
+/** @param {string} words */
+function trouble(words) {
+  let say = inside.querySelector("[data-trouble]");
+  if (!say) {
+    say = document.createElement("p");
+    say.className = "ucr-stale";
+    say.setAttribute("data-trouble", "");
+    say.setAttribute("role", "alert");
+    inside.prepend(say);
+  }
+  say.textContent = words;
+  inside.scrollTop = 0;
+}
+
+document.addEventListener("click", (e) => {
+  const link = e.target instanceof Element ? e.target.closest("a.ucr-action:not(.ucr-action--page)") : null;
+  if (!(link instanceof HTMLAnchorElement) || e.ctrlKey || e.metaKey || e.shiftKey || e.button !== 0) return;
+  e.preventDefault();
+  void open(link);
+});
+inside.addEventListener("input", () => { typed = true; });
+inside.addEventListener("submit", (e) => {
+  if (!(e.target instanceof HTMLFormElement)) return;
+  e.preventDefault();
+  void send(e.target, e.submitter);
+});
+dialog.querySelector("[data-dialog-close]")?.addEventListener("click", () => dialog.close());
+// Escape closes. Where something was typed it asks once: nobody loses what they typed to a slip.
+dialog.addEventListener("cancel", (e) => {
+  if (!typed || inside.querySelector("[data-trouble]")) return;
+  e.preventDefault();
+  trouble("What you typed is not saved. Press Escape again to leave it.");
+});
+dialog.addEventListener("close", () => {
+  hold("");
+  inside.replaceChildren();
+  document.dispatchEvent(new CustomEvent("ucr:looking", { detail: "" }));
+  // The row may have been replaced meanwhile: what can be done next on it, and its name where nothing can.
+  const row = document.getElementById(reference);
+  const back = opener?.isConnected ? opener : /** @type {HTMLElement | null | undefined} */ (row?.querySelector("a.ucr-action") ?? row?.querySelector("a"));
+  (back ?? document.getElementById("find"))?.focus({ preventScroll: true });
+});

@@ -1,0 +1,27 @@
+using Microsoft.Playwright;
+using Ucr.Server.Specs.Journeys;
+using Ucr.Server.Specs.Support;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ucr.Server.Specs.Pages.Board;
+
+/// <summary>Somebody holds the board still while they read it.</summary>
+[Collection(BoardCollection.Name)]
+public sealed class BoardPauseSpecs(BoardService service, BrowserForSpecs browser)
+{
+    [Fact]
+    public async Task B6_pause_holds_changes_and_counts_them_and_go_on_applies_them()
+    {
+        await using var desk = await AtDesk.Of(service, browser);
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Pause updates" }).ClickAsync();
+        await Expect(desk.Live).ToContainTextAsync("Paused at");
+        using var one = await OneReferral.Received(service.App, "ben.hollis", "Pauseson");
+        var goOn = desk.Page.GetByRole(AriaRole.Button, new() { Name = "Go on" });
+        await Expect(goOn).ToContainTextAsync("waiting)");
+        await Expect(desk.Row(one.Reference)).ToHaveCountAsync(0);
+        await goOn.ClickAsync();
+        await Expect(desk.Row(one.Reference)).ToBeVisibleAsync();
+        await Expect(desk.Live).ToHaveAttributeAsync("data-state", "live");
+    }
+}
