@@ -1,6 +1,7 @@
 using Ucr.Domain.Intake;
 using Ucr.Domain.Values;
 using Ucr.Server.Intake.Partners;
+using Ucr.Server.Integration.Places;
 using Ucr.Server.Pages.Components.Nhs;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Layout;
@@ -25,6 +26,8 @@ internal static class PartnerPages
     {
         var partners = app.MapGroup("/partners").RequireAuthorization(Policies.ChangeSettings).ExcludeFromDescription();
         partners.MapGet("", (HttpContext http, PartnerLinks links) => Show(http, links, FormState.Blank(http.NewId()), null, StatusCodes.Status200OK));
+        partners.MapGet("/organisations", async (string? words, HttpContext http, IPlaces places) =>
+            PageResults.Show<OrganisationOptions>(await places.Search(words ?? "", null, http.RequestAborted)));
         partners.MapPost("", Make);
         partners.MapPost("/{id:guid}/end", async (Guid id, HttpContext http, PartnerLinks links) =>
         {
@@ -33,9 +36,9 @@ internal static class PartnerPages
         });
     }
 
-    private static async Task<IResult> Make(HttpContext http, PartnerLinks links)
+    private static async Task<IResult> Make(HttpContext http, PartnerLinks links, IPlaces places)
     {
-        var form = await http.ReadForm();
+        var form = await Named(await http.ReadForm(), places, http.RequestAborted);
         var source = Enum.TryParse<ReferralSource>(form["source"], out var chosen) && Enum.IsDefined(chosen) ? chosen : (ReferralSource?)null;
         FieldError?[] wrong =
         [
@@ -52,6 +55,18 @@ internal static class PartnerPages
         var key = await links.Make(http.User, form.Text("name")!, source!.Value, form.Text("odsCode")?.ToUpperInvariant(), form.Text("email"));
         // Shown by the answer itself: a key in an address that is asked for again would stand in logs and histories.
         return await Show(http, links, FormState.Blank(http.NewId()), $"{http.Request.Scheme}://{http.Request.Host}/refer/{http.User.Provider}/{key}", StatusCodes.Status200OK);
+    }
+
+    /// <summary>A code that the imported lists hold names its organisation.</summary>
+    private static async Task<FormState> Named(FormState form, IPlaces places, CancellationToken cancellation)
+    {
+        if (form.Text("name") is not null || !OdsCode.TryParse(form.Text("odsCode"), out var code))
+        {
+            return form;
+        }
+
+        var found = (await places.Search(code.Value, null, cancellation)).FirstOrDefault(one => string.Equals(one.Code, code.Value, StringComparison.OrdinalIgnoreCase));
+        return found is null ? form : form.With("name", found.Name);
     }
 
     private static async Task<IResult> Show(HttpContext http, PartnerLinks links, FormState form, string? made, int status) =>

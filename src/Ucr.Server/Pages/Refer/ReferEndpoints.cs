@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.RateLimiting;
+using Ucr.Domain.Intake;
 using Ucr.Server.Intake.Partners;
+using Ucr.Server.Integration.Places;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Deciding;
 using Ucr.Server.Security.Browser;
@@ -34,11 +36,11 @@ internal static class ReferEndpoints
 }
 
 /// <summary>Shows the forms and takes them.</summary>
-public sealed class ReferPages(PublicProviders providers, PartnerLinks partners, ProviderSettings settings, ReferReferrals referrals, StatusLinks links)
+public sealed class ReferPages(PublicProviders providers, PartnerLinks partners, ProviderSettings settings, ReferReferrals referrals, StatusLinks links, IPlaces places)
 {
     /// <summary>The form; not found for a provider without one, and for a link that was ended.</summary>
     public async Task<IResult> Show(HttpContext http, string provider, string? key) =>
-        await Opened(http, provider, key) is { } opened ? await Page(http, opened, FormState.Blank(http.NewId()), StatusCodes.Status200OK) : PageResults.NotThere(http);
+        await Opened(http, provider, key) is { } opened ? await Page(http, opened, await Blank(http, opened.Partner), StatusCodes.Status200OK) : PageResults.NotThere(http);
 
     /// <summary>Takes the form; its sender comes to the page that shows how it goes.</summary>
     public async Task<IResult> Take(HttpContext http, string provider, string? key)
@@ -53,6 +55,19 @@ public sealed class ReferPages(PublicProviders providers, PartnerLinks partners,
         return answer is null
             ? await Page(http, opened, form.Wrong(errors), StatusCodes.Status422UnprocessableEntity)
             : PageResults.SeeOther(links.PathOf(opened.Provider, answer.Referral) + (Referrals.Taking.PhoneForm.Safety(form).Danger ? "?danger=1" : "?sent=1"));
+    }
+
+    /// <summary>A care home's own address stands in its form already: most of its people live there.</summary>
+    private async Task<FormState> Blank(HttpContext http, Partner? partner)
+    {
+        var blank = FormState.Blank(http.NewId());
+        if (partner is not { Source: ReferralSource.CareHome, OdsCode: { } code })
+        {
+            return blank;
+        }
+
+        var home = (await places.Search(code, "care-home", http.RequestAborted)).FirstOrDefault(one => string.Equals(one.Code, code, StringComparison.OrdinalIgnoreCase));
+        return home is null ? blank : blank.With("address", Referrals.Taking.CallPlaceModel.AddressOf(home)).With("postcode", home.Postcode).With("telephone", home.Phone);
     }
 
     private async Task<IResult> Page(HttpContext http, Door opened, FormState form, int status)

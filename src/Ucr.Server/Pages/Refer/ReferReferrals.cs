@@ -24,7 +24,7 @@ public sealed class ReferReferrals(RawMessages messages, IReferralIntake intake,
             return (null, wrong);
         }
 
-        var sender = partner is null ? "public-form" : $"partner:{partner.Id}";
+        var sender = partner is null ? "public-form" : PartnerLinks.SenderOf(partner);
         var message = await messages.StoreAsync(provider, new(Channel, sender, "application/json", PhoneForm.Message(form)));
         var referral = ReferForm.Read(form, partner);
         if (NewReferralReading.Faults(referral, message.ReceivedAt) is { Count: > 0 } faults)

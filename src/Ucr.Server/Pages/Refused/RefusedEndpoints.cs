@@ -18,7 +18,7 @@ public static class RefusedEndpoints
 {
     private const int MostShown = 200;
     private const string Over = $"not ({Waits})";
-    private const string Waits = "coalesce(d.data ->> 'answer', 'SenderRung') = 'SenderRung' and d.data ->> 'seenBy' is distinct from d.data ->> 'sender'";
+    internal const string Waits = "coalesce(d.data ->> 'answer', 'SenderRung') = 'SenderRung' and d.data ->> 'seenBy' is distinct from d.data ->> 'sender'";
 
     /// <summary>Maps the pages.</summary>
     public static void MapRefusedPages(this IEndpointRouteBuilder app)

@@ -5,6 +5,7 @@ const form = /** @type {HTMLFormElement} */ (call.querySelector("form"));
 const danger = /** @type {HTMLElement} */ (call.querySelector("[data-danger]"));
 const script = /** @type {HTMLTemplateElement} */ (call.querySelector("[data-ring-999]"));
 const found = /** @type {HTMLElement} */ (call.querySelector("[data-found]"));
+const place = /** @type {HTMLElement} */ (call.querySelector("[data-place]"));
 const kept = /** @type {HTMLElement} */ (call.querySelector("[data-kept]"));
 const answers = new Map([["y", "yes"], ["n", "no"], ["u", "unknown"]]);
 const signs = new Map([["conscious", "no"], ["breathing", "no"], ["bleeding", "yes"], ["stroke", "yes"], ["chestPain", "yes"]]);
@@ -90,6 +91,43 @@ const search = later(async () => {
   }
 }, 350);
 
+// Where it is, and organisations by name. What somebody has typed into the address is never written over.
+let placed = ["postcode", "callerOrganisation", "source"].map(value).join("|");
+const lookUp = later(async () => {
+  const what = ["postcode", "callerOrganisation", "source"].map(value).join("|");
+  if (what === placed) return;
+  placed = what;
+  try {
+    const answer = await post("place");
+    if (answer.ok && placed === what) place.innerHTML = await answer.text();
+  } catch {
+    placed = "";
+  }
+}, 250);
+
+/** @param {HTMLElement} from */
+function useAddress(from) {
+  const fill = (/** @type {string} */ name, /** @type {string | undefined} */ text) => {
+    const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (form.elements.namedItem(name));
+    if (text && field.value.trim() === "") field.value = text;
+  };
+  fill("address", from.dataset.address);
+  fill("postcode", from.dataset.postcode);
+  fill("telephone", from.dataset.phone);
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+}
+form.addEventListener("input", (e) => {
+  if (!(e.target instanceof HTMLInputElement) || e.target.name !== "callerOrganisation" || value("source") !== "CareHome") return;
+  const chosen = [...place.querySelectorAll("option")].find((one) => one.value === value("callerOrganisation"));
+  if (chosen) useAddress(chosen);
+});
+place.addEventListener("click", (e) => {
+  if (!(e.target instanceof HTMLElement) || !e.target.closest("[data-use]")) return;
+  useAddress(/** @type {HTMLElement} */ (e.target.closest("[data-use]")));
+  form.querySelector("#address")?.scrollIntoView({ block: "nearest" });
+  /** @type {HTMLElement | null} */ (form.querySelector("#address"))?.focus();
+});
+
 // From wherever somebody types: with a key held, so that no single key does it.
 form.addEventListener("keydown", (e) => {
   if (e.key !== "Enter" || !(e.ctrlKey || e.metaKey)) return;
@@ -123,6 +161,7 @@ form.addEventListener("input", () => {
   showQuestions();
   keepSoon();
   search();
+  lookUp();
 });
 form.addEventListener("change", () => {
   showDanger();

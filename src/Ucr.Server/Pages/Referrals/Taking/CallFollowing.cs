@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Intake;
@@ -23,18 +22,22 @@ namespace Ucr.Server.Pages.Referrals.Taking;
 public sealed class CallFollowing(CommandDoor door, ProviderSettings settings, StatusLinks links, IClock clock)
 {
     /// <summary>Gives the commands that the form asks for.</summary>
-    public async Task Record(ClaimsPrincipal user, ReferralId referral, FormState form)
+    /// <param name="provider">The provider, as tenant.</param>
+    /// <param name="by">Who took the call.</param>
+    /// <param name="referral">What it became.</param>
+    /// <param name="form">As posted.</param>
+    public async Task Record(string provider, Actor by, ReferralId referral, FormState form)
     {
         var now = clock.GetCurrentInstant();
-        var policies = (await settings.Of(user.Provider, CancellationToken.None)).At(now);
+        var policies = (await settings.Of(provider, CancellationToken.None)).At(now);
         if (form.Text("callerEmail") is { } email)
         {
-            await links.Keep(user.Provider, referral, new(email, form["source"] is not nameof(ReferralSource.SelfOrCarer), HasLink: true));
+            await links.Keep(provider, referral, new(email, form["source"] is not nameof(ReferralSource.SelfOrCarer), HasLink: true));
         }
 
         foreach (var command in Commands(referral, form, policies.Triage, now))
         {
-            await door.Send(new CommandSender(user.Provider, user.Actor, ReferralIds.Command(command.GetType().Name, form.CommandId)), command).OrAgain();
+            await door.Send(new CommandSender(provider, by, ReferralIds.Command(command.GetType().Name, form.CommandId)), command).OrAgain();
         }
     }
 

@@ -11,7 +11,7 @@ using Ucr.Server.Settings;
 namespace Ucr.Server.Pages.Referrals.Taking;
 
 /// <summary>Makes the page on which a call is taken.</summary>
-public sealed class CallPages(ProviderSettings settings, CallDrafts drafts, CallSearch search)
+public sealed class CallPages(ProviderSettings settings, CallDrafts drafts, CallSearch search, CallPlaces places)
 {
     private static readonly string[] NotTyped = [FormState.CommandIdField, FormState.VersionField, PhoneForm.Step, CallTime.Field];
 
@@ -28,6 +28,7 @@ public sealed class CallPages(ProviderSettings settings, CallDrafts drafts, Call
             {
                 Flags = Flags(policies.Triage),
                 Found = SaysSomething(form) ? await Found(http, form) : CallFoundModel.Nothing(form),
+                Place = SaysSomething(form) ? await places.Of(http, form) : CallPlaceModel.Nothing,
                 Unfinished = [.. kept.Select(draft => new NewReferralModel.Draft(draft.Id, StaffChoices.NameOf(new(draft.By)), draft.BegunAt))],
                 Kept = form[PhoneForm.Step] is "draft",
             },
@@ -42,6 +43,9 @@ public sealed class CallPages(ProviderSettings settings, CallDrafts drafts, Call
         var found = enough ? await search.Find(http.User, call, null, http.RequestAborted) : CallMatches.None;
         return CallFoundModel.Of(form, found, await settings.Of(http.User.Provider, http.RequestAborted), http.Now());
     }
+
+    /// <summary>Where it is, by what was typed so far.</summary>
+    public Task<CallPlaceModel> Place(HttpContext http, FormState form) => places.Of(http, form);
 
     /// <summary>Everything that was typed, for a draft.</summary>
     public static IReadOnlyDictionary<string, string[]> Typed(FormState form) => form.Values

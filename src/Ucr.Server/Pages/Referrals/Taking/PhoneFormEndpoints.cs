@@ -18,6 +18,7 @@ internal static class PhoneFormEndpoints
         call.MapPost("", Take);
         call.MapPost("/draft", Keep);
         call.MapPost("/found", Found);
+        call.MapPost("/place", Place);
     }
 
     private static async Task<IResult> Open(Guid? draft, HttpContext http, CallPages pages, CallDrafts drafts, AccessLog access)
@@ -71,5 +72,12 @@ internal static class PhoneFormEndpoints
     {
         var form = await http.ReadForm();
         return PageResults.Show<CallFound>(await pages.Found(http, form));
+    }
+
+    /// <summary>Where it is, and the organisations whose name is being typed, as a part of the page.</summary>
+    private static async Task<IResult> Place(HttpContext http, CallPages pages)
+    {
+        var form = await http.ReadForm();
+        return PageResults.Show<CallPlace>(await pages.Place(http, form));
     }
 }

@@ -17,6 +17,7 @@ internal static class PhonePatient
         NhsNumber = form.Text("nhsNumber"),
         AddressLines = form.Text("address")?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
         Postcode = form.Text("postcode")?.ToUpperInvariant(),
+        KeySafe = form.Text("keySafe"),
         Phones = [.. Phones(form)],
     };
 

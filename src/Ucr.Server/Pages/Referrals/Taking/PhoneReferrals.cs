@@ -12,6 +12,9 @@ namespace Ucr.Server.Pages.Referrals.Taking;
 /// <summary>Takes a call through the one door: what was typed is stored before anything is decided.</summary>
 public sealed class PhoneReferrals(RawMessages messages, IReferralIntake intake, CallFollowing following, CallDrafts drafts)
 {
+    /// <summary>What stands on a message of this page.</summary>
+    public const string Channel = "phone";
+
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
         ["/source"] = "source",
@@ -26,7 +29,7 @@ public sealed class PhoneReferrals(RawMessages messages, IReferralIntake intake,
     /// <summary>The referral, or what is wrong in which field.</summary>
     public async Task<(IntakeAnswer? Answer, IReadOnlyList<FieldError> Errors)> Take(ClaimsPrincipal user, FormState form)
     {
-        var message = await messages.StoreAsync(user.Provider, new("phone", user.StaffId.Value, "application/json", PhoneForm.Message(form)));
+        var message = await messages.StoreAsync(user.Provider, new(Channel, user.StaffId.Value, "application/json", PhoneForm.Message(form)));
         var referral = PhoneForm.Read(form, message.ReceivedAt);
         FieldError[] errors =
         [
@@ -40,8 +43,8 @@ public sealed class PhoneReferrals(RawMessages messages, IReferralIntake intake,
 
         try
         {
-            var answer = await intake.ReceiveAsync(user.Provider, message, Incoming(referral, form, user, message.ReceivedAt), user.Actor);
-            await following.Record(user, answer.Referral, form);
+            var answer = await intake.ReceiveAsync(user.Provider, message, Incoming(referral, form, user.StaffId.Value, message.ReceivedAt), user.Actor);
+            await following.Record(user.Provider, user.Actor, answer.Referral, form);
             await drafts.End(user.Provider, form.CommandId);
             return (answer, []);
         }
@@ -52,8 +55,8 @@ public sealed class PhoneReferrals(RawMessages messages, IReferralIntake intake,
     }
 
     /// <summary>The clock starts when the call began: the service had it then.</summary>
-    private static IncomingReferral Incoming(NewReferral referral, FormState form, ClaimsPrincipal user, Instant storedAt) =>
-        NewReferralReading.Read(referral, Channel.Phone, user.StaffId.Value, storedAt) with
+    internal static IncomingReferral Incoming(NewReferral referral, FormState form, string sender, Instant storedAt) =>
+        NewReferralReading.Read(referral, Domain.Intake.Channel.Phone, sender, storedAt) with
         {
             Known = PhoneForm.Chosen(form),
             ReceivedAt = referral.OccurredAt ?? storedAt,
