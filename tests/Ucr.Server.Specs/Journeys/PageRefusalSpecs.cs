@@ -50,7 +50,7 @@ public sealed class PageRefusalSpecs(UcrApp app)
         await one.Accepted();
         var stale = await one.Triage.Sends(page, hidden, ("decision", "reject"), ("rejectionReason", "02"), ("localReason", "Outside the area"));
         stale.Status.ShouldBe(412);
-        stale.Html.ShouldContain("Somebody changed this while you were looking");
+        stale.Html.ShouldContain("This changed while you were looking");
         stale.Html.ShouldContain("Outside the area");
         (await one.Triage.Sends(page, Browser.Hidden(stale.Html), ("decision", "reject"), ("rejectionReason", "02"), ("localReason", "Outside the area"))).Status.ShouldBe(409);
     }

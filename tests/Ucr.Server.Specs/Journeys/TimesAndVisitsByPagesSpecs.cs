@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Ucr.Server.Specs.Support;
 using Xunit;
@@ -48,6 +49,56 @@ public sealed class TimesAndVisitsByPagesSpecs(UcrApp app)
         await one.Triage.Does($"{one.Page}/ambulance-answer", ("byPhone", "yes"), ("cadNumber", "4711"));
         (await one.Triage.Reads(one.Page)).ShouldContain("4711");
         await one.Triage.Does($"{one.Page}/safety-call", ("for", "Ambulance"), ("reached", "yes"), ("found", "Awake and warm"));
+    }
+
+    [Fact]
+    public async Task ruling_16_how_urgent_it_is_for_the_ambulance_service_is_chosen_with_the_upgrade()
+    {
+        using var one = await ByPages.Received(app);
+        var page = (await one.Triage.Get($"{one.Page}/emergency")).Html;
+        PageUser.Words(page).ShouldContain("No message goes out from here");
+        page.ShouldContain("value=\"none\" checked", Case.Sensitive, "without a connection the call is all there is");
+        var (status, _, html) = await one.Triage.Fills($"{one.Page}/emergency", ("owner", "Amira Khan"), ("why", "Stroke"), ("category", "Nine"));
+        status.ShouldBe(422);
+        PageUser.Words(html).ShouldContain("Choose how urgent it is");
+        (await one.Triage.Fills($"{one.Page}/emergency", ("owner", "Amira Khan"), ("category", "Two"))).Html.ShouldContain("Say what was found");
+        await one.Triage.Does($"{one.Page}/emergency", ("owner", "Amira Khan"), ("why", "Stroke"), ("category", "Two"));
+        (await one.Triage.Reads(one.Page)).ShouldContain("Category 2, asked for");
+        (await one.Triage.Reads($"{one.Page}/emergency")).ShouldNotContain("How urgent is it", Case.Sensitive);
+    }
+
+    [Fact]
+    public async Task of_several_visits_the_one_that_is_moved_or_called_off_is_named()
+    {
+        using var one = await (await ByPages.Received(app)).Accepted();
+        await one.Dispatcher.Does($"{one.Page}/plan-visit", ("purpose", "FollowUp"), ("after", "none"), ("earliestAt", At(20)), ("people", "1"), ("minutes", "30"));
+        foreach (var page in (string[])["reschedule", "cancel-visit"])
+        {
+            (await one.Dispatcher.Reads($"{one.Page}/{page}")).ShouldContain("Which visit? First response");
+            PageUser.Words((await one.Dispatcher.Fills($"{one.Page}/{page}", ("byPatient", "no"), ("reason", "Nobody is free"))).Html).ShouldContain("Choose which visit");
+        }
+
+        var form = (await one.Dispatcher.Get($"{one.Page}/cancel-visit")).Html;
+        var followUp = System.Text.RegularExpressions.Regex.Matches(form, "name=\"visit\"[^>]*value=\"(?<id>[0-9a-f-]{36})\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))[^1].Groups["id"].Value;
+        await one.Dispatcher.Does($"{one.Page}/cancel-visit", ("visit", followUp), ("byPatient", "us"), ("reason", "Not needed after all"));
+        (await one.Dispatcher.Reads($"{one.Page}/cancel-visit")).ShouldNotContain("Which visit?", Case.Sensitive, "one is left");
+        (await one.Dispatcher.Reads(one.Page)).ShouldContain("To allocate");
+    }
+
+    [Fact]
+    public async Task triage_says_at_which_grade_and_with_what_somebody_has_to_come()
+    {
+        using var one = await ByPages.Received(app);
+        (string, string)[] typed = [("decision", "accept"), ("standard", "05"), ("urgency", "2"), ("need", "other"), ("people", "1"), ("minutes", "45"), ("rationale", "Antibiotics by drip"), ("kit", "Bladder scanner")];
+        var (status, _, html) = await one.Triage.Fills($"{one.Page}/triage", [.. typed, ("grades", "Intravenous treatment until tomorrow")]);
+        status.ShouldBe(422);
+        html.ShouldContain("href=\"#grades\"");
+        await one.Triage.Does($"{one.Page}/triage", [.. typed, ("grades", "Intravenous treatment grade 2")]);
+        var reference = one.Page.Split('/')[^1];
+        await using var session = app.Services.GetRequiredService<Marten.IDocumentStore>().QuerySession("RYZ");
+        var needs = (await Marten.QueryableExtensions.FirstAsync(session.Query<Domain.Referral>().Where(referral => referral.Reference == reference), TestContext.Current.CancellationToken)).VisitNeeds!;
+        needs.Kit.ShouldBe(["bladder_scanner"]);
+        needs.GradeOf(needs.Capabilities.ShouldHaveSingleItem()).ShouldBe(2);
     }
 
     private string At(double hours) => TimeZoneInfo.ConvertTime(app.Time.GetUtcNow().AddHours(hours), TimeZoneInfo.FindSystemTimeZoneById("Europe/London")).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);

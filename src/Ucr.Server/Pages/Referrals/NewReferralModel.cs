@@ -20,6 +20,9 @@ public sealed record NewReferralModel(PageFrame Frame, FormState Form, IReadOnly
     /// <summary>Whom the call may be about.</summary>
     public CallFoundModel Found { get; init; } = CallFoundModel.Nothing(Form);
 
+    /// <summary>Where it is.</summary>
+    public CallPlaceModel Place { get; init; } = CallPlaceModel.Nothing;
+
     /// <summary>Calls that were begun and are not saved.</summary>
     public IReadOnlyList<Draft> Unfinished { get; init; } = [];
 

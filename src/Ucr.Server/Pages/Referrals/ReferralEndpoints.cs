@@ -1,4 +1,5 @@
 using Ucr.Server.Pages.Referrals.Allocating;
+using Ucr.Server.Pages.Referrals.Attaching;
 using Ucr.Server.Pages.Referrals.Informing;
 using Ucr.Server.Pages.Referrals.Caring;
 using Ucr.Server.Pages.Referrals.Changing;
@@ -6,6 +7,7 @@ using Ucr.Server.Pages.Referrals.Deciding;
 using Ucr.Server.Pages.Referrals.Documents;
 using Ucr.Server.Pages.Referrals.Following;
 using Ucr.Server.Pages.Referrals.Linking;
+using Ucr.Server.Pages.Referrals.Messaging;
 using Ucr.Server.Pages.Referrals.Protecting;
 using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Pages.Referrals.Paper;
@@ -29,16 +31,21 @@ public static class ReferralEndpoints
         ["triage"] = "The decision is saved",
         ["redirect-answer"] = "Their answer is saved",
         ["allocate"] = "The visit is allocated",
+        ["undone"] = "The allocation is undone: nobody goes until you choose again",
+        ["chase"] = "Their answer is saved",
         ["emergency"] = "Upgraded to 999: keep in touch until the crew is with the patient",
         ["ambulance-crew"] = "The crew is with the patient",
         ["close"] = "The referral is closed",
         ["correct-clock"] = "The clock is corrected",
+        ["handover"] = "Handed over: it stays with its giver until it is accepted",
+        ["handover-answer"] = "Your answer is saved",
+        ["owed"] = "Saved",
         ["floor-time"] = "Saved: the time on the floor counts from there",
     };
 
     private static readonly Dictionary<string, string> AllDone = new IReadOnlyDictionary<string, string>[]
         {
-            Done, ProtectingPages.Done, TellingPages.Done, LinkingPages.Done, ChangingPages.Done, ReplyingPages.Done, TimingPages.Done, VisitingPages.Done, FollowingPages.Done,
+            Done, ProtectingPages.Done, TellingPages.Done, LinkingPages.Done, ChangingPages.Done, ReplyingPages.Done, TimingPages.Done, VisitingPages.Done, FollowingPages.Done, MessagePages.Done, AttachmentPages.Done,
         }.SelectMany(pages => pages).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Adds what the pages are made of.</summary>
@@ -46,10 +53,16 @@ public static class ReferralEndpoints
     {
         services.AddSingleton<ReferralReading>();
         services.AddSingleton<ReferralPageReading>();
+        services.AddSingleton<NameAlert>();
+        services.AddSingleton<Ucr.Server.Security.Encryption.OpenNames>();
         services.AddSingleton<PhoneReferrals>();
         services.AddSingleton<PaperReferrals>();
         services.AddSingleton<CallFollowing>();
+        services.AddSingleton<Intake.Ledger.ITakeUpMessages, PhoneTakeUp>();
+        services.AddSingleton<Intake.Ledger.ITakeUpMessages, PaperTakeUp>();
+        services.AddSingleton<CallPlaces>();
         services.AddSingleton<CallPages>();
+        services.AddSingleton<Maps.AreaBoundary>();
         services.AddSingleton<AllocationDesk>();
         services.AddSingleton<RelatedReferrals>();
         services.AddSingleton<ComparedReferrals>();
@@ -67,6 +80,8 @@ public static class ReferralEndpoints
         referrals.MapForm(new TriageForm(), Policies.Triage);
         referrals.MapForm(new RedirectAnswerForm(), Policies.Triage);
         referrals.MapAllocation();
+        referrals.MapUndo();
+        referrals.MapForm(new ChaseForm(), Policies.Dispatch);
         referrals.MapForm(new EmergencyForm(), Policies.PatientRecord);
         referrals.MapForm(new AmbulanceCrewForm(), Policies.PatientRecord);
         referrals.MapForm(new CloseForm(), Policies.PatientRecord);
@@ -88,6 +103,8 @@ public static class ReferralEndpoints
         referrals.MapTiming();
         referrals.MapVisiting();
         referrals.MapFollowing();
+        referrals.MapMessages();
+        referrals.MapAttachments();
     }
 
     private static async Task<IResult> Page(string key, string? done, HttpContext http, ReferralReading reading, ReferralPageReading pages)
@@ -98,6 +115,6 @@ public static class ReferralEndpoints
         }
 
         var model = await pages.Read(http, opened);
-        return PageResults.Show<ReferralPage>(model with { Done = done is null ? null : AllDone.GetValueOrDefault(done) });
+        return PageResults.Show<ReferralPage>(model with { Done = done is null ? null : AllDone.GetValueOrDefault(done), Undo = done is "allocate" ? UndoShown.Of(http, opened) : null });
     }
 }

@@ -1,5 +1,7 @@
 using NodaTime;
 using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Referrals.Messaging;
+using Ucr.Server.Pages.Referrals.Reading;
 using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Pages.Referrals;
@@ -13,8 +15,32 @@ public sealed record ReferralPageModel(
     IReadOnlyList<ReferralPageModel.Step> Steps,
     IReadOnlyList<ReferralPageModel.StoryEntry> Story)
 {
+    /// <summary>Who answers for it now (clinical ruling 22); null once it is closed.</summary>
+    public AccountableShown? Accountable { get; init; }
+
+    /// <summary>What is owed: what keeps it open first (clinical ruling 23).</summary>
+    public IReadOnlyList<OwedShown> Owed { get; init; } = [];
+
+    /// <summary>People who are open and whose names are like this one (clinical ruling 13).</summary>
+    public IReadOnlyList<string> Namesakes { get; init; } = [];
+
+    /// <summary>What desk and clinicians wrote to each other.</summary>
+    public IReadOnlyList<MessageShown> Messages { get; init; } = [];
+
+    /// <summary>Whoever looks is at the desk, and somebody goes there who would read a message.</summary>
+    public bool MayWrite { get; init; }
+
+    /// <summary>Why nothing can be written now; null where it can.</summary>
+    public string? NobodyReads { get; init; }
+
+    /// <summary>Made once for the page: the ids of its forms follow from it.</summary>
+    public Guid PageId { get; init; }
+
     /// <summary>Said after a step that was just done: "Allocated to Ella Moss".</summary>
     public string? Done { get; init; }
+
+    /// <summary>The allocation that was just made, while it can be taken back.</summary>
+    public Allocating.UndoShown? Undo { get; init; }
 
     /// <summary>A danger sign was told and nobody has triaged yet: the 999 script stands before anything else.</summary>
     public bool Ring999 { get; init; }
@@ -90,5 +116,14 @@ public sealed record ReferralPageModel(
     {
         /// <summary>Where the planner's reasons can be looked at; null for what nobody planned.</summary>
         public string? Decision { get; init; }
+
+        /// <summary>Where the photograph or document is shown; null for everything else.</summary>
+        public string? Attachment { get; init; }
+
+        /// <summary>The rule that made it, and its version; null for what a person decided.</summary>
+        public string? Rule { get; init; }
+
+        /// <summary>What kind of fact it is, for its mark: "clock", "late", "message", "seen", "service", "person".</summary>
+        public string Kind { get; init; } = "person";
     }
 }

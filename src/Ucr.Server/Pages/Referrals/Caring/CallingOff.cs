@@ -9,6 +9,7 @@ using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Deciding;
 using Ucr.Server.Pages.Referrals.Questions;
 using Ucr.Server.Pages.Referrals.Reading;
+using Ucr.Server.Pages.Referrals.Visiting;
 
 namespace Ucr.Server.Pages.Referrals.Caring;
 
@@ -30,14 +31,19 @@ public sealed class WithdrawForm : QuestionForm
     /// <inheritdoc />
     protected override IReadOnlyList<Question> Questions(OpenedReferral opened) =>
     [
-        new("clinician", "From whom?", [.. (opened.Visit?.Crew ?? []).Select(slot => slot.Clinician).OfType<StaffId>().Select(who => new Choice(who.Value, StaffChoices.NameOf(who)))]),
+        .. WhichVisit.Asked(opened),
+        new("clinician", "From whom?", [.. opened.Visits.SelectMany(visit => visit.Crew).Select(slot => slot.Clinician).OfType<StaffId>().Distinct().Select(who => new Choice(who.Value, StaffChoices.NameOf(who)))]),
         new("reason", "Why?", Hint: "For the clinician and the record, without patient data"),
     ];
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies) => form["clinician"] is { } who
-        ? FormReading.Of(new WithdrawAllocation(referral.OpenVisits.FirstOrDefault(), new(who), form.Text("reason") ?? "", now))
-        : FormReading.Wrong(new FieldError("clinician", "Choose the clinician"));
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies)
+    {
+        var answers = new Answers(form);
+        var visit = WhichVisit.Read(answers, referral);
+        var who = answers.Line("clinician", "Choose the clinician");
+        return answers.GiveOnVisit(() => new WithdrawAllocation(visit, new(who), form.Text("reason") ?? "", now));
+    }
 }
 
 /// <summary>Somebody calls the visit off.</summary>
@@ -58,10 +64,14 @@ public sealed class CancelVisitForm : QuestionForm
     public override IReadOnlyDictionary<string, string> Fields { get; } = Named(nameof(CancelVisit.ByPatient), nameof(CancelVisit.Reason));
 
     /// <inheritdoc />
-    protected override IReadOnlyList<Question> Questions(OpenedReferral opened) => [new("byPatient", "Who calls it off?", Who), new("reason", "Why?")];
+    protected override IReadOnlyList<Question> Questions(OpenedReferral opened) => [.. WhichVisit.Asked(opened), new("byPatient", "Who calls it off?", Who), new("reason", "Why?")];
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies) => form["byPatient"] is { } who
-        ? FormReading.Of(new CancelVisit(referral.OpenVisits.FirstOrDefault(), string.Equals(who, "patient", StringComparison.Ordinal), form.Text("reason") ?? "", now))
-        : FormReading.Wrong(new FieldError("byPatient", "Say who calls it off"));
+    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies)
+    {
+        var answers = new Answers(form);
+        var visit = WhichVisit.Read(answers, referral);
+        var who = answers.Line("byPatient", "Say who calls it off");
+        return answers.GiveOnVisit(() => new CancelVisit(visit, string.Equals(who, "patient", StringComparison.Ordinal), form.Text("reason") ?? "", now));
+    }
 }

@@ -8,6 +8,8 @@ using Ucr.Domain.Values;
 using Ucr.Server.Api;
 using Ucr.Server.Pages.Components.Nhs;
 using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Referrals.Questions;
+using Ucr.Server.Pages.Referrals.Visiting;
 using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Pages.Referrals.Deciding;
@@ -38,6 +40,8 @@ internal static class AcceptFields
         var urgency = form["urgency"] switch { "1" => ClinicalUrgency.RiskToLife, "2" => ClinicalUrgency.High, "3" => ClinicalUrgency.Usual, _ => (ClinicalUrgency?)null };
         var minutes = Whole(form["minutes"]);
         var people = Whole(form["people"]);
+        var answers = new Answers(form);
+        var (graded, kit) = (TypedNeeds.Able(answers, "grades"), TypedNeeds.Kit(answers, "kit"));
         FieldError?[] wrong =
         [
             standard is null ? new("standard", "Choose the standard") : null,
@@ -46,10 +50,14 @@ internal static class AcceptFields
             people is null ? new("people", "Choose how many people go") : null,
             minutes is null ? new("minutes", "Give the expected time with the patient in whole minutes") : null,
         ];
-        return wrong.OfType<FieldError>().ToList() is { Count: > 0 } errors
+        return wrong.OfType<FieldError>().Concat(answers.Errors).ToList() is { Count: > 0 } errors
             ? FormReading.Wrong(errors)
             : FormReading.Of(new AcceptReferral(
-                referral, standard!.Value, urgency!.Value, new(form.Text("need")!), new([.. form.All("capability")], people!.Value, minutes!.Value),
+                referral, standard!.Value, urgency!.Value, new(form.Text("need")!), new([.. form.All("capability").Union(graded.Select(one => one.Key), StringComparer.Ordinal)], people!.Value, minutes!.Value)
+                {
+                    Kit = kit,
+                    LeastGrades = [.. graded.Where(one => one.Grade > 1)],
+                },
                 CommandSending.Typed(form.Text("rationale")), DespiteOpen: ReferralId.TryParse(form.Text("despiteOpen"), null, out var other) ? other : null, now,
                 standard == ResponseStandard.TwoHourExempt ? ExemptionOf(form) : null, CommandSending.TypedOrNone(form.Text("despiteCriteria"))));
     }

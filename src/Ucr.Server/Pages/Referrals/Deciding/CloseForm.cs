@@ -49,6 +49,7 @@ public sealed class CloseForm : ReferralForm
     private static IEnumerable<string> LooseEnds(OpenedReferral opened)
     {
         var seen = opened.Referral.Clock?.StoppedAt is not null;
+        foreach (var owed in ClosureRule.OwedByNobody(opened.Referral)) yield return $"{char.ToUpperInvariant(owed[0])}{owed[1..]}: nobody has taken it on";
         if (opened.Visit is { } visit) yield return $"A visit is {Stages.InWords(visit.Stage)}";
         if (seen && opened.Referral.Outcome is null) yield return "The outcome has not been recorded";
         if (seen && !opened.Referral.ReferrerInformed) yield return "Whoever referred has not been told";

@@ -1,19 +1,19 @@
-using NodaTime;
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
-using Ucr.Domain.Settings;
-using Ucr.Domain.Values;
-using Ucr.Server.Api;
-using Ucr.Server.Pages.Forms;
+using Ucr.Server.Pages.Components.Nhs;
+using Ucr.Server.Pages.Referrals.Questions;
 using Ucr.Server.Pages.Referrals.Reading;
 
 namespace Ucr.Server.Pages.Referrals.Deciding;
 
 /// <summary>A start or a stop was recorded wrongly. The old time stays in the story (rule 50).</summary>
-public sealed class CorrectClockForm : ReferralForm
+public sealed class CorrectClockForm() : PlainForm("correct-clock", "Correct the clock", "Save the time", nameof(CorrectClock.Why))
 {
+    private static readonly Choice[] Which =
+        [new("start", "The start", "When the service received the referral"), new("stop", "The stop", "When somebody was with the patient")];
+
     /// <inheritdoc />
-    public override string Name => "correct-clock";
+    public override bool RestsOnWhatWasRead => true;
 
     /// <inheritdoc />
     public override IReadOnlyDictionary<string, string> Fields { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -24,19 +24,18 @@ public sealed class CorrectClockForm : ReferralForm
     };
 
     /// <inheritdoc />
-    public override FormReading Read(FormState form, Referral referral, StaffId by, Instant now, ServicePolicies policies)
-    {
-        var (at, wrong) = LocalMoment.Read(form, "time");
-        return (wrong, form["which"]) switch
-        {
-            ({ }, _) => FormReading.Wrong(wrong),
-            (null, "start") => FormReading.Of(new CorrectClockStart(referral.Id, at, CommandSending.Typed(form.Text("why")))),
-            (null, "stop") => FormReading.Of(new CorrectClock(referral.Id, at, CommandSending.Typed(form.Text("why")))),
-            _ => FormReading.Wrong(new FieldError("which", "Choose which time was wrong")),
-        };
-    }
+    protected override IReadOnlyList<string> Known(OpenedReferral opened) => ["The time that was recorded first stays in the story, and figures are worked out again."];
 
     /// <inheritdoc />
-    public override IResult Show(OpenedReferral opened, FormState form, int status) =>
-        PageResults.Show<CorrectClockPage>(new ReferralFormModel(opened.Head, form), status);
+    protected override IReadOnlyList<Question> Questions(OpenedReferral opened) =>
+        [new("which", "Which time was wrong?", Which), Question.Moment("time", "When was it really?"), new("why", "Why was it wrong?", Long: true)];
+
+    /// <inheritdoc />
+    protected override FormReading Read(Answers answers, Referral referral, Answering by)
+    {
+        var which = answers.LineOrNone("which") is "start" or "stop" ? answers.LineOrNone("which") : answers.Wrong("which", "Choose which time was wrong", "");
+        var at = answers.At("time");
+        var why = answers.Words("why", "Say why it was wrong");
+        return answers.Give(() => which is "start" ? new CorrectClockStart(referral.Id, at, why) : new CorrectClock(referral.Id, at, why));
+    }
 }

@@ -28,6 +28,16 @@ public sealed record FormReading(IReferralCommand? Command, IReadOnlyList<FieldE
     /// <summary>There is something to send.</summary>
     public bool Reads => Command is not null || OnVisit is not null || OnPerson is not null || OnNewVisit is not null || Through is not null;
 
+    /// <summary>Sends it, to whatever it is about.</summary>
+    public Task<CommandAnswer> Send(HttpContext http, CommandSender sender, CommandDoor door) => this switch
+    {
+        { Through: { } through } => through(http, sender),
+        { OnVisit: { } onVisit } => door.Send(sender, onVisit),
+        { OnPerson: { } onPerson } => door.Send(sender, onPerson),
+        { OnNewVisit: { } planned } => door.Send(sender with { SeenVersion = null }, planned),
+        _ => door.Send(sender, Command!),
+    };
+
     /// <summary>What is recorded before the command, by a command of its own; null when nothing is.</summary>
     public IReferralCommand? Before { get; init; }
 

@@ -37,14 +37,15 @@ internal static class ReferralFormEndpoints
         }
 
         var form = await http.ReadForm();
-        var read = await question.Read(http, form, referral, (await settings.Of(http.User.Provider, http.RequestAborted)).At(http.Now()));
+        var policies = (await settings.Of(http.User.Provider, http.RequestAborted)).At(http.Now());
+        var read = await question.Read(http, form, referral, policies);
         if (!read.Reads)
         {
             return await Again(question, key, http, reading, form.Wrong(read.Errors), StatusCodes.Status422UnprocessableEntity);
         }
 
         var (sender, refused) = await Recorded(read, form, http, door);
-        var answer = refused ?? await Give(read, sender, http, door);
+        var answer = refused ?? await read.Send(http, sender, door);
         if (answer.Taken)
         {
             return PageResults.SeeOther($"/referrals/{referral.Reference}?done={question.Name}");
@@ -52,7 +53,7 @@ internal static class ReferralFormEndpoints
 
         // What came before was recorded: the next press is another command, on the version that this one saw.
         var again = read.BeforeOnPerson is null && (refused is not null || read.Before is null) ? form : form with { CommandId = http.NewId(), Version = sender.SeenVersion };
-        return await Again(question, key, http, reading, again.Refused(answer, question.Fields), answer.Status());
+        return await Again(question, key, http, reading, await again.Refused(answer, question.Fields).Said(http, referral, answer, form.Version, policies), answer.Status());
     }
 
     /// <summary>Records what comes before the command: by whom the command is then sent, on what they saw, or why it was refused.</summary>
@@ -72,15 +73,6 @@ internal static class ReferralFormEndpoints
         var recorded = await door.Send(sender with { Id = ReferralIds.Command("before", form.CommandId) }, before);
         return recorded.Taken ? (sender with { SeenVersion = form.Version is null ? null : recorded.Version }, null) : (sender, recorded);
     }
-
-    private static Task<CommandAnswer> Give(FormReading read, CommandSender sender, HttpContext http, CommandDoor door) => read switch
-    {
-        { Through: { } through } => through(http, sender),
-        { OnVisit: { } onVisit } => door.Send(sender, onVisit),
-        { OnPerson: { } onPerson } => door.Send(sender, onPerson),
-        { OnNewVisit: { } planned } => door.Send(sender with { SeenVersion = null }, planned),
-        _ => door.Send(sender, read.Command!),
-    };
 
     private static async Task<IResult> Again(ReferralForm question, string key, HttpContext http, ReferralReading reading, FormState form, int status) =>
         await reading.Open(http, key) is { } opened ? await question.Show(http, opened, form, status) : PageResults.NotThere(http);

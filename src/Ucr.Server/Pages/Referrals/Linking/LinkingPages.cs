@@ -25,8 +25,8 @@ internal static class LinkingPages
         referrals.MapForm(new NotADuplicateForm(), Policies.Triage);
         referrals.MapForm(new ReassignForm(), Policies.PatientRecord);
         referrals.MapForm(new IdentifyForm(), Policies.PatientRecord);
-        referrals.MapForm(new SamePersonForm(), Policies.PatientRecord);
-        referrals.MapForm(new TwoPeopleForm(), Policies.PatientRecord);
+        referrals.MapForm(SamenessForm.OnePerson, Policies.PatientRecord);
+        referrals.MapForm(SamenessForm.TwoPeople, Policies.PatientRecord);
         referrals.MapForm(new TraceForm(), Policies.PatientRecord);
     }
 }

@@ -10,11 +10,14 @@ namespace Ucr.Server.Pages.Referrals.Paper;
 /// <summary>Takes a referral from paper through the one door: what was typed is stored first.</summary>
 public sealed class PaperReferrals(RawMessages messages, IReferralIntake intake)
 {
+    /// <summary>What stands on a message of this page.</summary>
+    public const string Channel = "paper";
+
     /// <summary>The referral, or what is wrong in which field.</summary>
     public async Task<(IntakeAnswer? Answer, IReadOnlyList<FieldError> Errors)> Take(ClaimsPrincipal user, FormState form)
     {
         var typed = form.Values.OrderBy(field => field.Key, StringComparer.Ordinal).ToDictionary(field => field.Key, field => field.Value.ToArray(), StringComparer.Ordinal);
-        var message = await messages.StoreAsync(user.Provider, new("paper", user.StaffId.Value, "application/json", JsonSerializer.SerializeToUtf8Bytes(typed)));
+        var message = await messages.StoreAsync(user.Provider, new(Channel, user.StaffId.Value, "application/json", JsonSerializer.SerializeToUtf8Bytes(typed)));
         var (referral, wrong) = PaperForm.Read(form, user.StaffId.Value, message.ReceivedAt);
         try
         {

@@ -119,6 +119,7 @@ public static class ReferralMore
     {
         if (Triages(actor) && referral.Stage == Stage.AwaitingTriage) yield return new("Link to an earlier referral", "duplicate");
         if (Triages(actor) && referral is { IsOpen: false, DuplicateOf: not null }) yield return new("Take the link away", "not-a-duplicate");
+        if (actor.SeesPatients && referral.Care.Attachments.Any(kept => !kept.InError)) yield return new("A photograph or document is wrong here", "attachment-in-error");
         if (IsStaff(actor) && !string.Equals(referral.Intake.NhsNumberStatus, NhsNumberStatuses.Verified, StringComparison.Ordinal)) yield return new("Give the patient's NHS number", "identified");
         if (IsStaff(actor)) yield return new("Look the patient up", "trace");
         if (actor.DecidesClinically) yield return new("The same person as in another referral", "same-person");

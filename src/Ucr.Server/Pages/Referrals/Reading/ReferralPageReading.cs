@@ -6,10 +6,13 @@ using Ucr.Domain.Triage.Criteria;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
 using Ucr.Domain.Visits.LoneWorking;
+using Ucr.Domain.Visits.Messages;
 using Ucr.Server.Clocks;
 using Ucr.Server.Pages.Board;
 using Ucr.Server.Pages.Referrals.Assessing;
+using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Linking;
+using Ucr.Server.Pages.Referrals.Messaging;
 using Ucr.Server.Pages.Referrals.Replying;
 using Ucr.Server.Pages.Referrals.Stories;
 using Ucr.Server.Pages.Wording;
@@ -19,7 +22,7 @@ using Ucr.Server.Security.Encryption;
 namespace Ucr.Server.Pages.Referrals.Reading;
 
 /// <summary>Reads one referral whole: its own facts and those of its visits, with the words that were typed.</summary>
-public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault, StaffNames staff, RelatedReferrals related)
+public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault, StaffNames staff, RelatedReferrals related, NameAlert alike)
 {
     /// <summary>The page of a referral that was opened, the access recorded.</summary>
     public async Task<ReferralPageModel> Read(HttpContext http, OpenedReferral opened)
@@ -42,6 +45,13 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
             Visits = opened.Visits.Count > 1 ? [.. opened.Visits.Select(visit => Shown(visit, opened, http.User.Actor))] : [],
             Warnings = PatientWords.Warnings(opened.Referral, opened.Persons, opened.Texts, opened.Head.Frame.Now),
             More = ReferralMore.For(opened),
+            Accountable = AccountableShown.Of(opened, staff),
+            Owed = OwedShown.Of(opened, staff),
+            Namesakes = await alike.Of(http, opened.Referral),
+            Messages = MessageShown.Of(opened.Referral, opened.Visits, opened.Texts, staff, http.User.Actor, opened.Head.Frame.Now),
+            MayWrite = opened.Referral.IsOpen && MessageRule.IsAtTheDesk(http.User.Actor) && MessageRule.SomebodyGoes(opened.Visits),
+            NobodyReads = NobodyReads(opened, http.User.Actor),
+            PageId = http.NewId(),
             NotTold = NotTold.Of(opened.Referral, opened.Head.Frame.Now),
             MayTellSender = http.User.Actor is { SeesPatients: true } or { Dispatches: true } || http.User.Actor.Roles.Contains(Role.CallTaker),
             LooksLike = opened.Referral.Stage == Stage.AwaitingTriage ? [.. (await related.Of(http, opened)).Take(3).Select(one => new ReferralPageModel.Alike(one.Words, one.Reason))] : [],
@@ -50,6 +60,14 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
             Asked = [.. AssessmentText.Groups(opened.Referral.Triage.Assessment, opened.Policies.Triage, texts)],
         };
     }
+
+    private static string? NobodyReads(OpenedReferral opened, Actor viewer) => (opened.Referral.IsOpen, MessageRule.IsAtTheDesk(viewer), MessageRule.SomebodyGoes(opened.Visits)) switch
+    {
+        (false, _, _) => "The referral is closed: nothing more is written to it.",
+        (_, true, false) => "Nobody has the visit: once somebody is allocated, you can write to them here.",
+        (_, false, _) => "Write to the desk from the visit in My visits.",
+        _ => null,
+    };
 
     private static async Task<IReadOnlyList<ReferralPageModel.Link>> Links(IQuerySession session, Referral referral, CancellationToken cancellation)
     {
@@ -78,10 +96,10 @@ public sealed class ReferralPageReading(IDocumentStore store, PatientVault vault
 
     private ReferralPageModel.OpenVisitShown Shown(Visit visit, OpenedReferral opened, Actor viewer)
     {
-        var names = string.Join(" and ", visit.Crew.Select(slot => slot.Clinician).OfType<StaffId>().Select(staff.Of));
+        var going = string.Join(" and ", visit.Crew.Select(slot => slot.Clinician).OfType<StaffId>().Select(staff.Of));
         var first = visit.After is { } before && opened.Visits.FirstOrDefault(one => one.Id == before) is { } one ? $", after the {char.ToLowerInvariant(PurposeText.Of(one.Purpose)[0])}{PurposeText.Of(one.Purpose)[1..]}" : "";
         return new(
-            $"{PurposeText.Of(visit)}{first}", names.Length == 0 ? "nobody yet" : names,
+            $"{PurposeText.Of(visit)}{first}", going.Length == 0 ? "nobody yet" : going,
             viewer.Dispatches && visit.Stage == VisitStage.Planned ? $"/referrals/{opened.Referral.Reference}/allocate?visit={visit.Id}" : null);
     }
 

@@ -88,7 +88,7 @@ public sealed class ReferralReading(IDocumentStore store, PatientVault vault, Pr
     public static IReadOnlyCollection<Guid> TextsOf(Referral referral, IReadOnlyList<PersonState> persons) =>
     [
         .. referral.Alerts.Select(alert => alert.Words).Append(referral.Narrative).OfType<FreeText>().Concat(Texts.In(referral.Triage))
-            .Concat(persons.SelectMany(person => person.Warnings).Select(warning => warning.What)).Select(text => text.Id).Distinct(),
+            .Concat(referral.Care.Messages.Select(message => message.What)).Concat(referral.Care.Attachments.Select(kept => kept.Shows)).Concat(persons.SelectMany(person => person.Warnings).Select(warning => warning.What)).Select(text => text.Id).Distinct(),
     ];
 
     /// <summary>What is known of the person beyond this referral; nothing for somebody of whom nobody recorded anything.</summary>

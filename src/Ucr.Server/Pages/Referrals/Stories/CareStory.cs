@@ -5,7 +5,9 @@ using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Feedback;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Domain.Values;
+using Ucr.Domain.Visits.Attaching;
 using Ucr.Domain.Visits.Handovers;
+using Ucr.Domain.Visits.Messages;
 using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Pages.Referrals.Stories;
@@ -14,7 +16,7 @@ namespace Ucr.Server.Pages.Referrals.Stories;
 internal static class CareStory
 {
     public static StoryLine? Of(IUcrEvent happened, Func<StaffId, string> name) =>
-        OfActions(happened, name) ?? OfHandovers(happened, name) ?? OfEmergencies(happened, name) ?? OfDeaths(happened) ?? ResponderStory.Of(happened);
+        OfActions(happened, name) ?? OfHandovers(happened, name) ?? OfMessages(happened, name) ?? OfEmergencies(happened, name) ?? OfDeaths(happened) ?? ResponderStory.Of(happened);
 
     private static StoryLine? OfActions(IUcrEvent happened, Func<StaffId, string> name) => happened switch
     {
@@ -32,6 +34,16 @@ internal static class CareStory
         HandoverGiven e => new($"{name(e.From)} hands over to {name(e.To)}: not accepted yet", null, e.What),
         HandoverAccepted e => new($"{name(e.By)} accepted the handover and answers for the referral"),
         HandoverDeclined e => new("The handover was not accepted", e.Reason),
+        _ => null,
+    };
+
+    private static StoryLine? OfMessages(IUcrEvent happened, Func<StaffId, string> name) => happened switch
+    {
+        MessageSent { To: MessageTo.Desk } e => new("A clinician wrote to the desk", null, e.What),
+        MessageSent e => new("The desk wrote to whoever goes", null, e.What),
+        MessageRead e => new($"{name(e.By)} has read the message"),
+        DocumentAttached e => new(e.Kind == AttachmentKind.Photograph ? "Photograph attached" : "Document attached", null, e.Shows) { Attachment = e.Attachment },
+        AttachmentEnteredInError e => new("A photograph or document was entered in error: it is not shown any more", null, e.Reason),
         _ => null,
     };
 

@@ -10,8 +10,8 @@ internal static class ClockStory
 {
     public static StoryLine? Of(IUcrEvent happened) => happened switch
     {
-        ClockStarted e => new($"{Capital(e.Standard.InWords())} clock started", $"Due {TimeText.Full(e.DueAt)}, by the rule {PolicyText.Of(e.Policy)}"),
-        ClockStopped e => new("Clock stopped", $"By the rule {PolicyText.Of(e.Policy)}"),
+        ClockStarted e => new($"{Capital(e.Standard.InWords())} clock started", $"Due {TimeText.Full(e.DueAt)}"),
+        ClockStopped => new("Clock stopped"),
         ClockAbandoned e => new($"{Capital(e.Standard.InWords())} clock left behind: it counts in no figure"),
         ClockCorrected e => new($"Clock stop corrected from {TimeText.Full(e.FromStoppedAt)} to {TimeText.Full(e.ToStoppedAt)}", null, e.Why),
         ClockStartCorrected e => new($"Clock start corrected from {TimeText.Full(e.FromStartedAt)} to {TimeText.Full(e.ToStartedAt)}", $"Due {TimeText.Full(e.ToDueAt)} now", e.Why),

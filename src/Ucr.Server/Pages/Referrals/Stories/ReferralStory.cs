@@ -19,7 +19,11 @@ public static class ReferralStory
         /// <summary>The stream that it stands in: the referral's, or that of one of its visits.</summary>
         public Guid Stream { get; init; }
 
-        public static Recorded Of(IEvent stored) => new((IUcrEvent)stored.Data, Instant.FromDateTimeOffset(stored.Timestamp), stored.Sequence) { Id = stored.Id, Stream = stored.StreamId };
+        /// <summary>The time on the phone that it was recorded with; null for what no phone recorded.</summary>
+        public Instant? PhoneAt { get; init; }
+
+        public static Recorded Of(IEvent stored) =>
+            new((IUcrEvent)stored.Data, Instant.FromDateTimeOffset(stored.Timestamp), stored.Sequence) { Id = stored.Id, Stream = stored.StreamId, PhoneAt = PhoneClock.Of(stored) };
     }
 
     /// <summary>Every text that the facts refer to.</summary>
@@ -42,9 +46,15 @@ public static class ReferralStory
     {
         var line = words.Of(fact.Happened) ?? new(fact.Happened.GetType().Name);
         var typed = line.Text is { } text ? texts.GetValueOrDefault(text.Id, "What was written here has been erased.") : null;
-        var detail = string.Join("\n", new[] { line.Detail, typed }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        var detail = string.Join("\n", new[] { line.Detail, typed, PhoneWords.Of(Occurred(fact), fact.PhoneAt) }.Where(part => !string.IsNullOrWhiteSpace(part)));
         var by = fact.Happened is IHumanAct act ? words.Name(act.By) : words.Name(StaffId.Service);
-        return new(line.Words, detail.Length == 0 ? null : detail, by, Occurred(fact), fact.At) { Decision = line.Decision is { } sha ? $"/decisions/{sha[..Math.Min(sha.Length, 16)]}?visit={fact.Stream}#asked" : null };
+        return new(line.Words, detail.Length == 0 ? null : detail, by, Occurred(fact), fact.At)
+        {
+            Decision = line.Decision is { } sha ? $"/decisions/{sha[..Math.Min(sha.Length, 16)]}?visit={fact.Stream}#asked" : null,
+            Attachment = line.Attachment is { } file ? $"/referrals/{fact.Stream}/attachments/{file}" : null,
+            Rule = StoryRule.Of(fact.Happened),
+            Kind = StoryRule.Kind(fact.Happened),
+        };
     }
 
     private static Instant Occurred(Recorded fact) => fact.Happened is IHumanAct act ? act.OccurredAt : ClockStory.At(fact.Happened) ?? fact.At;

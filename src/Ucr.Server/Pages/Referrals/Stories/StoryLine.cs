@@ -10,4 +10,7 @@ public sealed record StoryLine(string Words, string? Detail = null, FreeText? Te
 {
     /// <summary>Hash of the situation that it was planned from, where it can be looked at and run again.</summary>
     public string? Decision { get; init; }
+
+    /// <summary>The photograph or document that it is about; null for everything else.</summary>
+    public Guid? Attachment { get; init; }
 }

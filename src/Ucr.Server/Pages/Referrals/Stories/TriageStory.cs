@@ -4,7 +4,9 @@ using Ucr.Domain.Intake.Tracing;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
+using Ucr.Domain.Visits.Observing;
 using Ucr.Server.Pages.Referrals.Assessing;
+using Ucr.Server.Pages.Visits.Asking;
 using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Pages.Referrals.Stories;
@@ -33,7 +35,7 @@ internal static class TriageStory
     {
         TriagedAgain e => new($"Rung and triaged again: {TriageText.Of(e.Urgency)}", $"Next call due {TimeText.Full(e.NextCallAt)}", e.Why),
         ExemptionRequested e => new($"Asked to exempt it from the standard: {TriageText.Of(e.Reason)}", "A second clinician decides", e.Why),
-        ResolvedRemotely e => new($"Resolved without a visit, {TriageText.Mechanism(e.Mechanism)}", PolicyText.Of(e.Policy), e.Why),
+        ResolvedRemotely e => new($"Resolved without a visit, {TriageText.Mechanism(e.Mechanism)}", null, e.Why),
         ReferrerRungBack e => new(e.Reached ? "Whoever referred was rung back" : "Whoever referred was rung back: nobody answered", null, e.Said),
         AdviceGiven e => new(e.Understood ? "Advice was given and understood" : "Advice was given, and it is not sure that it was understood", null, e.Advice),
         AdmissionReviewed e => new("The admission was reviewed", e.Exception is { } exception ? TriageText.Of(exception) : "No exception", e.Findings),
@@ -63,6 +65,7 @@ internal static class TriageStory
 
     private static StoryLine? OfAnswers(IUcrEvent happened, ServicePolicies policies) => happened switch
     {
+        ObservationsTaken e => new($"Observations: {ObservationText.Score(e.Found)}", ObservationText.Readings(e.Found)),
         TriageRecorded e => new("Answers were recorded", string.Join("\n", AssessmentText.Answered(e.Found, policies.Triage))),
         DispositionProposed e => new($"Proposed: {TriageText.Of(e.Proposal.Disposition)}", $"{string.Join(". ", e.Proposal.Reasons)}. By {PolicyText.Of(e.Proposal.Policy)}. A person decides."),
         _ => null,

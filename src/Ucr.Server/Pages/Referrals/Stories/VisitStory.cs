@@ -24,6 +24,7 @@ internal static class VisitStory
         ClinicianAllocated e => new($"Allocated to {name(e.Clinician)}", Detail(e, name)) { Decision = e.Choice?.SituationSha256 },
         AllocationAccepted e => new($"{name(e.Clinician)} accepted the visit"),
         AllocationDeclined e => new($"{name(e.Clinician)} cannot take the visit", e.Reason),
+        AllocationWithdrawn { Undone: true } e => new($"The allocation to {name(e.Clinician)} was undone", "Allocated by mistake, taken back before they accepted"),
         AllocationWithdrawn e => new($"The visit was taken from {name(e.Clinician)}", e.Reason),
         VisitPlanned e => new($"Visit planned: {Purpose(e.Purpose)}", $"{People(e.Needs.People)}, about {e.Needs.ExpectedMinutes} min with the patient{(e.After is null ? "" : ", once another visit is over")}{(e.EarliestAt is { } from ? $", not before {TimeText.Full(from)}" : "")}"),
         VisitArranged => new("A visit was arranged"),

@@ -5,7 +5,6 @@ using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
-using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Pages.Components.Nhs;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Pages.Referrals.Deciding;
@@ -71,32 +70,14 @@ public sealed class PlanVisitForm() : PlainForm("plan-visit", "Plan another visi
 
     private static VisitNeeds Needs(Answers answers)
     {
-        var able = Able(answers);
+        var able = TypedNeeds.Able(answers, "capabilities");
         var people = answers.Line("people", "Choose how many people go") is "2" ? 2 : 1;
         var minutes = int.TryParse(answers.Line("minutes", "Give the expected minutes"), NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole
             : answers.Errors.Any(error => error.Field is "minutes") ? 0 : answers.Wrong("minutes", "Give the expected time with the patient in whole minutes", 0);
         return new([.. able.Select(one => one.Key).Distinct(StringComparer.Ordinal)], people, minutes)
         {
-            Kit = [.. Lines(answers.LineOrNone("kit")).Select(KitText.Key).Distinct(StringComparer.Ordinal)],
+            Kit = TypedNeeds.Kit(answers, "kit"),
             LeastGrades = [.. able.Where(one => one.Grade > 1)],
         };
     }
-
-    private static List<GradedCapability> Able(Answers answers)
-    {
-        var able = new List<GradedCapability>();
-        foreach (var line in Lines(answers.LineOrNone("capabilities")))
-        {
-            var (one, wrong) = TypedCapability.Read(line);
-            able.Add(new(one.Key, one.Grade));
-            if (wrong is not null || one is { From: not null } or { Until: not null })
-            {
-                answers.Wrong("capabilities", wrong ?? "A visit needs a capability at a grade, not between dates", false);
-            }
-        }
-
-        return able;
-    }
-
-    private static string[] Lines(string? typed) => (typed ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -16,6 +16,7 @@ public sealed class RescheduleForm() : PlainForm("reschedule", "Another time for
     /// <inheritdoc />
     protected override IReadOnlyList<Question> Questions(OpenedReferral opened) =>
     [
+        .. WhichVisit.Asked(opened),
         Question.Moment("earliestAt", "Not before", "London time. Leave it blank for as soon as possible."),
         Question.YesOrNo("byPatient", "Does the patient want it?"),
         new("reason", "Why?", Hint: "Without patient data"),
@@ -24,9 +25,10 @@ public sealed class RescheduleForm() : PlainForm("reschedule", "Another time for
     /// <inheritdoc />
     protected override FormReading Read(Answers answers, Referral referral, Answering by)
     {
+        var visit = WhichVisit.Read(answers, referral);
         var earliest = answers.AtOrNone("earliestAt");
         var byPatient = answers.Yes("byPatient", "Say whether the patient wants it");
         var reason = answers.Line("reason", "Say why");
-        return answers.GiveOnVisit(() => new RescheduleVisit(referral.OpenVisits.FirstOrDefault(), earliest, byPatient, reason, by.Now));
+        return answers.GiveOnVisit(() => new RescheduleVisit(visit, earliest, byPatient, reason, by.Now));
     }
 }

@@ -17,6 +17,7 @@ public sealed class ScopeForm() : PlainForm("override-scope", "Let somebody go o
     /// <inheritdoc />
     protected override IReadOnlyList<Question> Questions(OpenedReferral opened) =>
     [
+        .. WhichVisit.Asked(opened),
         new("clinician", "Who goes?", Hint: "A colleague's full name"),
         new("supporter", "Who on shift supports them?", Hint: "A colleague's full name"),
         new("reason", "Why do they go all the same?", Hint: "Without patient data"),
@@ -25,9 +26,10 @@ public sealed class ScopeForm() : PlainForm("override-scope", "Let somebody go o
     /// <inheritdoc />
     protected override FormReading Read(Answers answers, Referral referral, Answering by)
     {
+        var visit = WhichVisit.Read(answers, referral);
         var clinician = answers.Colleague("clinician", "Name who goes");
         var supporter = answers.Colleague("supporter", "Name who supports them");
         var reason = answers.Line("reason", "Say why they go all the same");
-        return answers.GiveOnVisit(() => new OverrideScope(referral.OpenVisits.FirstOrDefault(), clinician, supporter, reason, by.Now));
+        return answers.GiveOnVisit(() => new OverrideScope(visit, clinician, supporter, reason, by.Now));
     }
 }
