@@ -4,6 +4,7 @@ using Ucr.Server.Allocation.Rota;
 using Ucr.Server.Clocks;
 using Ucr.Server.Clocks.Escalations;
 using Ucr.Server.Intake;
+using Ucr.Server.Intake.AmbulanceStack;
 using Ucr.Server.Intake.History;
 using Ucr.Server.Intake.Ledger;
 using Ucr.Server.Outcomes;
@@ -22,6 +23,7 @@ public static class ApiEndpoints
     {
         var api = app.MapGroup("/api");
         api.MapIntake();
+        api.MapAmbulanceStack();
         api.MapHistory();
         api.MapLedger();
         api.MapKeeping();

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as sass from "sass";
+import { withDark } from "./dark.mjs";
 import { whileLocked } from "./lock.mjs";
 
 const assets = path.dirname(fileURLToPath(import.meta.url));
@@ -20,6 +21,7 @@ function build() {
   const files = new Map([
     ["ucr.css", Buffer.from(styles())],
     ["nhsuk-frontend.min.js", fs.readFileSync(path.join(modules, "nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.js"))],
+    ["icon.svg", fs.readFileSync(path.join(assets, "icon.svg"))],
     ...scripts(),
   ]);
   for (const name of fs.existsSync(dist) ? fs.readdirSync(dist, { recursive: true, withFileTypes: true }) : []) {
@@ -34,7 +36,7 @@ function styles() {
   // Pages load nothing from elsewhere: the content security policy forbids it, and an outage elsewhere must not show here.
   const other = /url\(\s*["']?(?:[a-z]+:)?\/\/[^)]*\)|@import[^;]*;/i.exec(css);
   if (other) throw new Error(`ucr.scss names another origin: ${other[0]}`);
-  return css;
+  return withDark(css);
 }
 
 function scripts() {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Deque.AxeCore.Playwright;
 using Shouldly;
 using Ucr.Server.Specs.Support;
 using Xunit;
@@ -96,41 +95,19 @@ public sealed class SettingsJourneySpecs(UcrApp app, BrowserForSpecs browser)
     }
 
     [Fact]
-    public async Task the_pages_can_be_read_and_used_by_everybody()
+    public async Task the_preview_of_a_change_can_be_read_and_used_by_everybody()
     {
         await app.Started();
-        foreach (var session in new[] { await browser.DesktopAsync(app.Address), await browser.PhoneAsync(app.Address) })
-        {
-            await using var _ = session;
-            var page = await session.NewPageAsync();
-            await page.GotoAsync("/settings");
-            await page.ClickAsync($"button[value='{ApiUser.Manager}']");
-            await page.WaitForURLAsync("**/settings");
-            foreach (var address in (string[])["/settings", "/settings/change", "/settings/import", "/settings/history"])
-            {
-                await page.GotoAsync(address);
-                await Sound(page, address);
-            }
-
-            await page.GotoAsync("/settings/change");
-            await page.FillAsync("input[name=clinical-eyes-limit]", "10");
-            await page.FillAsync("textarea[name=reason]", "To see what it would do");
-            await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Preview the change" }).ClickAsync();
-            await Microsoft.Playwright.Assertions.Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Preview");
-            await Sound(page, "/settings/preview");
-        }
-    }
-
-    private static async Task Sound(Microsoft.Playwright.IPage page, string what)
-    {
-        if (Environment.GetEnvironmentVariable("UCR_SCREENSHOTS") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{what.Trim('/').Replace('/', '-')}-{page.ViewportSize!.Width}.png"), FullPage = true });
-        }
-
-        var found = await page.RunAxe();
-        found.Violations.Select(violation => $"{what}: {violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
-        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, what);
+        await using var session = await browser.DesktopAsync(app.Address);
+        var page = await session.NewPageAsync();
+        await page.GotoAsync("/settings/change");
+        await page.ClickAsync($"button[value='{ApiUser.Manager}']");
+        await page.WaitForURLAsync("**/settings/change");
+        await page.FillAsync("input[name=clinical-eyes-limit]", "10");
+        await page.FillAsync("textarea[name=reason]", "To see what it would do");
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Preview the change" }).ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Preview");
+        (await page.FaultsAtEverySize("/settings/preview")).ShouldBeEmpty();
     }
 
     private static StringContent Content(JsonNode file) => new(file.ToJsonString(), Encoding.UTF8, "application/json");

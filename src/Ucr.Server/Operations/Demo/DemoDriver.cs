@@ -11,7 +11,7 @@ namespace Ucr.Server.Operations.Demo;
 /// nothing that a restart would miss; whoever signs in may act as well, and simulated people go on from there.
 /// </summary>
 public sealed partial class DemoDriver(
-    DemoSettings settings, DemoTime time, IClock clock, DemoPlaces places, DemoShifts shifts, DemoArrivals arrivals, DemoView view, DemoActs acts,
+    DemoSettings settings, DemoTime time, IClock clock, DemoPlaces places, DemoShifts shifts, DemoArrivals arrivals, DemoView view, DemoActs acts, DemoWishes wishes,
     IHostApplicationLifetime lifetime, ILogger<DemoDriver> log) : BackgroundService
 {
     private readonly County county = County.Invent(settings.Seed);
@@ -49,6 +49,7 @@ public sealed partial class DemoDriver(
             await arrivals.Deliver(clock.GetCurrentInstant(), cancellation);
             var now = clock.GetCurrentInstant();
             var seen = await view.Look(now, cancellation);
+            await wishes.Say(seen.Referrals, now);
             await acts.Do(people.NextActions(seen, now), seen, now, cancellation);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)

@@ -28,6 +28,7 @@ public static class DemoSetup
         services.AddSingleton<DemoArrivals>();
         services.AddSingleton<DemoView>();
         services.AddSingleton<DemoActs>();
+        services.AddSingleton<DemoWishes>();
         services.AddHostedService<DemoDriver>();
     }
 

@@ -27,7 +27,7 @@ public sealed partial class StartUpCheck(
     /// <summary>Every message that the service sends to itself.</summary>
     public static readonly IReadOnlyList<Type> Messages =
     [
-        typeof(PlanCrisisVisit), typeof(TellOtherReferrals), typeof(FreeVisits), typeof(NotifyOfEscalation), typeof(ProposeTriage), typeof(TakeStraightThrough), typeof(AnswerWhileClosed),
+        typeof(PlanCrisisVisit), typeof(TellOtherReferrals), typeof(FreeVisits), typeof(NotifyOfEscalation), typeof(ProposeTriage), typeof(TakeStraightThrough), typeof(AnswerWhileClosed), typeof(Integration.Push.TellPhones),
     ];
 
     /// <inheritdoc />

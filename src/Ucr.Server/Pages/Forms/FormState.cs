@@ -29,6 +29,12 @@ public sealed record FormState(
         return new(id, version, values, errors);
     }
 
+    /// <summary>A form as its stored message holds it: each field with what was typed, as JSON.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="newCommandId">Used when the form carried no id of its own.</param>
+    public static FormState Stored(ReadOnlySpan<byte> message, Guid newCommandId) => Posted(
+        (System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string[]>>(message) ?? []).Select(field => KeyValuePair.Create(field.Key, new StringValues(field.Value))), newCommandId);
+
     /// <summary>What stands in a field; null when nothing does.</summary>
     public string? this[string field] => Values.TryGetValue(field, out var value) && value.Count > 0 && !string.IsNullOrEmpty(value[0]) ? value[0] : null;
 

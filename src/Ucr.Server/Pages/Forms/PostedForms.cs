@@ -4,6 +4,7 @@ using Ucr.Domain;
 using Ucr.Server.Api;
 using Ucr.Server.Security;
 using Ucr.Server.Storage;
+using Ucr.Server.Visits.Attachments;
 
 namespace Ucr.Server.Pages.Forms;
 
@@ -26,6 +27,21 @@ internal static class PostedForms
 
         var fields = await http.Request.ReadFormAsync(http.RequestAborted);
         return FormState.Posted(fields.Where(field => !string.Equals(field.Key, SecuritySetup.FormTokenField, StringComparison.Ordinal)), http.NewId());
+    }
+
+    /// <summary>The same with the files that were sent, each as text in its field, as a phone without signal keeps it.</summary>
+    public static async Task<FormState> ReadFormWithFiles(this HttpContext http)
+    {
+        var form = await http.ReadForm();
+        if (http.Request.HasFormContentType)
+        {
+            foreach (var file in http.Request.Form.Files.Where(file => file.Length > 0))
+            {
+                form = form.With(file.Name, await SentFile.Text(file, http.RequestAborted));
+            }
+        }
+
+        return form;
     }
 
     /// <summary>Who sends the form, under the id that the form was shown with.</summary>

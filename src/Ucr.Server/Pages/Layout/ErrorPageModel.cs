@@ -24,6 +24,17 @@ public sealed record ErrorPageModel(PageFrame Frame, string Title, string WhatHa
         WhatToDo = "If a patient is at risk, do not wait for this page: ring the desk, or 999.",
     };
 
+    /// <summary>The database does not answer now.</summary>
+    public static ErrorPageModel Busy(PageFrame frame, string reference) => new(
+        frame,
+        "The service cannot answer now",
+        "The service is there, but its database did not answer in time.",
+        "What you sent was not saved, unless the page before said that it was.",
+        reference)
+    {
+        WhatToDo = "Try again in half a minute. If a patient is at risk, do not wait for this page: ring the desk, or 999.",
+    };
+
     /// <summary>No such page, or none that this person may open.</summary>
     public static ErrorPageModel NotFound(PageFrame frame, string reference) => new(
         frame,

@@ -12,4 +12,7 @@ public sealed record PageFrame(Viewer? Viewer, Instant Now, FormToken? Token, bo
 {
     /// <summary>Seconds of the service's clock in a second of life: 1, save in a demonstration.</summary>
     public double Speed { get; init; } = 1;
+
+    /// <summary>What the page is for, in two sentences; null where no page is known.</summary>
+    public string? Help { get; init; }
 }

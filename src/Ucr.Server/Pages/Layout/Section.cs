@@ -5,9 +5,12 @@ public enum Section
 {
     None,
     Board,
+    Tasks,
     Escalations,
     NewReferral,
     Answers,
+    Handover,
+    Stack,
     Shifts,
     Capacity,
     Visits,

@@ -16,4 +16,6 @@ public enum ViewerRights
     SeeSettings = 256,
     ChangeSettings = 512,
     KeepRota = 1024,
+    OpenPatients = 2048,
+    SeeHandover = 4096,
 }

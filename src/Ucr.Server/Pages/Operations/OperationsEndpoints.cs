@@ -2,12 +2,13 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NodaTime;
 using Ucr.Server.Intake.History;
 using Ucr.Server.Intake.Ledger;
+using Ucr.Server.Integration.Places;
 using Ucr.Server.Pages.Forms;
 using Ucr.Server.Security;
 
 namespace Ucr.Server.Pages.Operations;
 
-/// <summary>The operations page with the ledger, <c>/operations</c>, and the page for history, <c>/operations/history</c>.</summary>
+/// <summary>The operations page with the ledger, <c>/operations</c>, the page of reference data, <c>/operations/reference-data</c>, and the page for history, <c>/operations/history</c>.</summary>
 internal static class OperationsEndpoints
 {
     private static readonly Duration Shown = Duration.FromHours(24);
@@ -17,6 +18,7 @@ internal static class OperationsEndpoints
     {
         var operations = app.MapGroup("/operations").ExcludeFromDescription();
         operations.MapGet("", Show).RequireAuthorization(Policies.RefusedMessages);
+        operations.MapGet("/reference-data", Reference).RequireAuthorization(Policies.RefusedMessages);
         operations.MapGet("/history", (HttpContext http, HistoryRuns runs) => Ask(http, runs, FormState.Blank(http.NewId()), null, StatusCodes.Status200OK)).RequireAuthorization(Policies.ImportHistory);
         operations.MapPost("/history", Take).RequireAuthorization(Policies.ImportHistory);
     }
@@ -31,6 +33,9 @@ internal static class OperationsEndpoints
             MayImport = http.User.Roles.Contains(Domain.Role.Manager),
         });
     }
+
+    private static async Task<IResult> Reference(HttpContext http, ReferenceVersions reference) => PageResults.Show<ReferenceDataPage>(
+        new ReferenceDataModel(http.Frame(), await reference.All(http.RequestAborted), await reference.Held(http.RequestAborted)));
 
     private static async Task<IResult> Take(HttpContext http, HistoryRuns runs)
     {

@@ -31,6 +31,7 @@ public static class DoubtText
         ["sender-breach-time-missing"] = "the sender did not say when it acts itself",
         ["sender-breach-time-passed"] = "the sender's own limit had passed when the message came",
         ["sender-clock-ahead"] = "the sender's clock runs ahead of ours",
+        ["taken-from-999-stack"] = "it was taken from the 999 stack: the case is the ambulance service's until that knows",
         ["update-before-new"] = "an update came before the request itself",
         ["value-not-valid"] = "a value could not be read, and its words are shown as they came",
     };

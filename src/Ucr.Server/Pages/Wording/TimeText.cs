@@ -11,7 +11,8 @@ namespace Ucr.Server.Pages.Wording;
 public static class TimeText
 {
     private static readonly LocalTimePattern Hours = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
+    private static readonly LocalDatePattern LongDay = LocalDatePattern.CreateWithInvariantCulture("dddd d MMMM uuuu");
+    private static readonly LocalDatePattern ShortDay = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
     private static readonly LocalDatePattern Written = LocalDatePattern.CreateWithInvariantCulture("dd-MMM-uuuu");
 
     /// <summary>"14:05".</summary>
@@ -21,11 +22,14 @@ public static class TimeText
     public static string Moment(Instant at, Instant now)
     {
         var local = at.InZone(LondonDays.Zone);
-        return local.Date == now.InZone(LondonDays.Zone).Date ? Clock(at) : $"{Clock(at)} {Day.Format(local.Date)}";
+        return local.Date == now.InZone(LondonDays.Zone).Date ? Clock(at) : $"{Clock(at)} {ShortDay.Format(local.Date)}";
     }
 
     /// <summary>"22-Nov-2026 14:05": where the page may be read on another day.</summary>
     public static string Full(Instant at) => $"{Written.Format(at.InZone(LondonDays.Zone).Date)} {Clock(at)}";
+
+    /// <summary>"Monday 23 November 2026": over what happened on one day.</summary>
+    public static string Day(Instant at) => LongDay.Format(at.InZone(LondonDays.Zone).Date);
 
     /// <summary>"16-Aug-1938".</summary>
     public static string Date(LocalDate date) => Written.Format(date);

@@ -6,17 +6,18 @@ let told = Date.now();
 let toldAt = Date.now();
 
 /** A demonstration's clock runs faster than life. */
-const speed = Number(document.querySelector("meta[name='ucr-speed']")?.getAttribute("content") ?? 1);
+let speed = Number(document.querySelector("meta[name='ucr-speed']")?.getAttribute("content") ?? 1);
 
 /** The server's time in seconds. */
 export const serverNow = () => (told + (Date.now() - toldAt) * speed) / 1000;
 
-/** @param {string} iso the server's time, as it was just sent */
-export function setServerTime(iso) {
+/** @param {string} iso the server's time, as it was sent @param {number} at this computer's time then: now, when it was just sent @param {number} [fast] */
+export function setServerTime(iso, at = Date.now(), fast) {
   const sent = Date.parse(iso);
   if (Number.isNaN(sent)) return;
   told = sent;
-  toldAt = Date.now();
+  toldAt = at;
+  speed = fast ?? speed;
 }
 
 /** @param {HTMLElement} clock */

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Shouldly;
+using Ucr.Server.Pages.Components.Nhs;
 using Xunit;
 
 namespace Ucr.Server.Specs.Pages.Components;
@@ -15,6 +17,7 @@ public sealed partial class NhsComponentSpecs(ITestOutputHelper output)
     [InlineData("radios", 46)]
     [InlineData("checkboxes", 52)]
     [InlineData("select", 18)]
+    [InlineData("file-upload", 12)]
     [InlineData("fieldset", 3)]
     [InlineData("label", 16)]
     [InlineData("hint", 2)]
@@ -33,7 +36,7 @@ public sealed partial class NhsComponentSpecs(ITestOutputHelper output)
     [InlineData("panel", 12)]
     [InlineData("header", 3)]
     [InlineData("footer", 1)]
-    public void equals_every_fixture_whose_options_it_supports(string component, int atLeast)
+    public void B19_equals_every_fixture_whose_options_it_supports(string component, int atLeast)
     {
         var mapping = NhsMappings.For(component);
         var (ran, left) = (0, new SortedSet<string>(StringComparer.Ordinal));
@@ -50,6 +53,18 @@ public sealed partial class NhsComponentSpecs(ITestOutputHelper output)
 
         output.WriteLine($"{component}: {ran} fixtures equal; options not supported: {(left.Count == 0 ? "none" : string.Join(", ", left))}");
         ran.ShouldBeGreaterThanOrEqualTo(atLeast);
+    }
+
+    [Fact]
+    public void B19_no_component_of_the_design_system_is_left_out()
+    {
+        string[] parts = [nameof(NhsChoiceItem), nameof(NhsFieldHead), nameof(NhsTableCell)];
+        var proved = typeof(NhsComponentSpecs).GetMethod(nameof(B19_equals_every_fixture_whose_options_it_supports))!
+            .GetCustomAttributes(typeof(InlineDataAttribute), inherit: false).Cast<InlineDataAttribute>().Select(data => ((string)data.Data[0]!).Replace("-", "", StringComparison.Ordinal).TrimEnd('s'));
+        typeof(NhsButton).Assembly.GetTypes()
+            .Where(type => string.Equals(type.Namespace, typeof(NhsButton).Namespace, StringComparison.Ordinal) && type is { IsAbstract: false, IsPublic: true } && typeof(ComponentBase).IsAssignableFrom(type))
+            .Select(type => type.Name).Where(name => name.StartsWith("Nhs", StringComparison.Ordinal)).Except(parts, StringComparer.Ordinal).Select(name => name[3..].ToLowerInvariant().TrimEnd('s'))
+            .Except(proved, StringComparer.Ordinal).ShouldBeEmpty();
     }
 
     private static void Matches(string component, NhsFixture fixture, NhsMapping mapping)

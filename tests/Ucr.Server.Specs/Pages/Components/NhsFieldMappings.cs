@@ -18,6 +18,7 @@ internal static class NhsFieldMappings
         "fieldset" => new(NhsMappings.Set("legend legend.heading legend.size legend.caption html"), Fieldset),
         "input" => new(NhsMappings.Set(Field + " value type width code spellcheck inputmode prefix prefix.text suffix suffix.text formGroup formGroup.afterInput formGroup.afterInput.html"), Input),
         "textarea" => new(NhsMappings.Set(Field), c => Of<NhsTextarea>(Common(c))),
+        "file-upload" => new(NhsMappings.Set(Field), c => Of<NhsFileUpload>(Common(c))),
         "select" => new(NhsMappings.Set(Field + " value items items[].value items[].text items[].disabled items[].divider"), c => Of<NhsSelect>([.. Common(c), ("Items", Choices(c)), ("Value", c.Str("value"))])),
         "radios" => new(NhsMappings.Set(Group), c => Of<NhsRadios>([.. Grouped(c), ("Value", c.Str("value"))])),
         "checkboxes" => new(NhsMappings.Set(Group), c => Of<NhsCheckboxes>([.. Grouped(c), ("Values", (c["values"] as JsonArray)?.Select(v => (string)v!).ToList())])),

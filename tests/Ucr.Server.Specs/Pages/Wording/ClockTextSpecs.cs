@@ -17,7 +17,7 @@ public sealed class ClockTextSpecs
     public sealed record Case(string Start, string Due, string? Stopped, string Now, string State, string Words, int Gone);
 
     [Fact]
-    public void the_server_says_the_words_of_the_table()
+    public void B19_the_server_says_the_words_of_the_table()
     {
         foreach (var c in JsonSerializer.Deserialize<Case[]>(File.ReadAllText(CasesPath), JsonSerializerOptions.Web)!)
         {
@@ -29,7 +29,7 @@ public sealed class ClockTextSpecs
     }
 
     [Fact]
-    public async Task the_script_says_the_words_of_the_table()
+    public async Task B19_the_script_says_the_words_of_the_table()
     {
         const string check = """
             import fs from "node:fs";
