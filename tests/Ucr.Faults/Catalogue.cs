@@ -7,7 +7,7 @@ namespace Ucr.Faults;
 /// <summary>Every fault by its name.</summary>
 internal static class Catalogue
 {
-    private static readonly IReadOnlyList<Fault> All = [NodeDies.Entry, DatabaseDies.Entry, PlannerDies.Entry];
+    private static readonly IReadOnlyList<Fault> All = [NodeDies.Entry, DatabaseDies.Entry, PlannerDies.Entry, ReplyDies.Entry];
 
     /// <summary>Runs the one that the arguments name.</summary>
     /// <returns>0 when every promise held; else 1.</returns>

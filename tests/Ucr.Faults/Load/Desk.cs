@@ -3,8 +3,11 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Hl7.Fhir.Model;
 using Ucr.Server.Operations;
 using Ucr.Server.Security.Development;
+using Ucr.Server.Specs.Integration.Fhir;
+using Task = System.Threading.Tasks.Task;
 
 namespace Ucr.Faults.Load;
 
@@ -26,16 +29,13 @@ internal sealed class Desk : IDisposable
     /// <summary>Clinicians are on shift, and the manager has switched automatic allocation on.</summary>
     public async Task Prepare(CancellationToken cancellation)
     {
-        var file = await Done(await manager.GetAsync("/api/settings", cancellation), cancellation);
-        file["policies"]!["allocation"]!["automatic"] = new JsonObject
+        await Change(policies => policies["allocation"]!["automatic"] = new JsonObject
         {
             ["enabled"] = true,
             ["needs"] = new JsonArray("falls"),
-            ["hours"] = new JsonArray([.. Enum.GetValues<DayOfWeek>().Select(day => new JsonObject { ["day"] = day.ToString(), ["from"] = "00:00:00", ["to"] = "00:00:00" })]),
+            ["hours"] = AllHours(),
             ["leastChancePercent"] = 20,
-        };
-        using var content = new StringContent(file.ToJsonString(), Encoding.UTF8, "application/json");
-        await Done(await manager.PutAsync("/api/settings?reason=Fault%20test", content, cancellation), cancellation);
+        }, cancellation);
         foreach (var person in People.All.Where(person => person.Role == Domain.Role.Clinician && string.Equals(person.Provider, People.Provider, StringComparison.Ordinal)).Take(Clinicians))
         {
             await Does(triage, "/api/shifts", new
@@ -53,21 +53,48 @@ internal sealed class Desk : IDisposable
         await Task.Delay(SettingsHold, cancellation);
     }
 
+    /// <summary>Somebody watches the desk, whatever the hour of the run.</summary>
+    public async Task Watch(CancellationToken cancellation)
+    {
+        await Change(policies => policies["escalations"]!["deskWatched"] = AllHours(), cancellation);
+        await Task.Delay(SettingsHold, cancellation);
+    }
+
     /// <summary>Refers and accepts so many.</summary>
     public async Task Accept(int count, int seed, string name, CancellationToken cancellation)
     {
         for (var number = 0; number < count; number++)
         {
             var referral = await Does(system, "/api/referrals", Message(string.Create(CultureInfo.InvariantCulture, $"planner-{seed}-{name}-{number}"), number), cancellation);
-            await Does(triage, $"/api/referrals/{referral["referral"]!.GetValue<string>()}/accept", new
-            {
-                standard = "TwoHour",
-                urgency = "Usual",
-                need = "falls",
-                rationale = "Cannot stand; alone",
-                needs = new { capabilities = Array.Empty<string>(), people = 1, expectedMinutes = 45 },
-            }, cancellation);
+            await Accept(referral["referral"]!.GetValue<Guid>(), cancellation);
         }
+    }
+
+    /// <summary>Accepts one.</summary>
+    public Task Accept(Guid referral, CancellationToken cancellation) => Does(triage, $"/api/referrals/{referral}/accept", new
+    {
+        standard = "TwoHour",
+        urgency = "Usual",
+        need = "falls",
+        rationale = "Cannot stand; alone",
+        needs = new { capabilities = Array.Empty<string>(), people = 1, expectedMinutes = 45 },
+    }, cancellation);
+
+    /// <summary>A 999 service asks by the Booking and Referral Standard.</summary>
+    /// <returns>The referral, and the request's Bundle id that replies will quote.</returns>
+    public async Task<(Guid Referral, string Request)> Ask(CancellationToken cancellation)
+    {
+        var bundle = BarsMessages.Good();
+        bundle.Id = Guid.NewGuid().ToString();
+        bundle.The<MessageHeader>().Destination[0].Endpoint = "https://fhir.nhs.uk/Id/dos-service-id|111111111";
+        bundle.The<Patient>().Identifier.Clear();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/fhir/R4/$process-message") { Content = new ByteArrayContent(bundle.Json()) };
+        request.Content.Headers.ContentType = new("application/fhir+json");
+        request.Headers.Add("X-Request-Id", Guid.NewGuid().ToString());
+        request.Headers.Add("X-Correlation-Id", Guid.NewGuid().ToString());
+        var answer = await Done(await system.SendAsync(request, cancellation), cancellation);
+        var referral = answer["entry"]!.AsArray().Select(entry => entry!["resource"]!).First(one => string.Equals((string?)one["resourceType"], "ServiceRequest", StringComparison.Ordinal));
+        return (referral["id"]!.GetValue<Guid>(), bundle.Id);
     }
 
     public void Dispose()
@@ -75,6 +102,17 @@ internal sealed class Desk : IDisposable
         system.Dispose();
         triage.Dispose();
         manager.Dispose();
+    }
+
+    private static JsonArray AllHours() =>
+        [.. Enum.GetValues<DayOfWeek>().Select(day => new JsonObject { ["day"] = day.ToString(), ["from"] = "00:00:00", ["to"] = "00:00:00" })];
+
+    private async Task Change(Action<JsonNode> change, CancellationToken cancellation)
+    {
+        var file = await Done(await manager.GetAsync("/api/settings", cancellation), cancellation);
+        change(file["policies"]!);
+        using var content = new StringContent(file.ToJsonString(), Encoding.UTF8, "application/json");
+        await Done(await manager.PutAsync("/api/settings?reason=Fault%20test", content, cancellation), cancellation);
     }
 
     private static async Task<JsonObject> Does(HttpClient who, string path, object body, CancellationToken cancellation) =>

@@ -7,7 +7,7 @@ using Ucr.Server.Operations;
 namespace Ucr.Faults.Service;
 
 /// <summary>The real service in a process of its own, on a port that stays the same over its lives.</summary>
-internal sealed class ServiceProcess(string folder, string? connectionString) : IAsyncDisposable
+internal sealed class ServiceProcess(string folder, string? connectionString, IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Lock writing = new();
@@ -36,6 +36,8 @@ internal sealed class ServiceProcess(string folder, string? connectionString) : 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["UCR_DATA"] = folder;
         start.Environment["ConnectionStrings__Ucr"] = connectionString ?? "";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            start.Environment[name] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
