@@ -1,6 +1,10 @@
+using System.Xml.Linq;
 using NodaTime;
 using Ucr.Server.Integration.Fhir;
 using Ucr.Server.Integration.Fhir.Reading;
+using Ucr.Server.Integration.Itk.Door;
+using Ucr.Server.Integration.Itk.Mapping;
+using Ucr.Server.Integration.Itk.Reading;
 using Ucr.Server.Intake;
 using Ucr.Domain.Intake;
 using Ucr.Server.Intake.History;
@@ -23,6 +27,7 @@ public static class FuzzTargets
     [
         new("fhir-json", bytes => Fhir(bytes, BarsFormat.Json)),
         new("fhir-xml", bytes => Fhir(bytes, BarsFormat.Xml)),
+        new("cda", Cda),
         new("native", Native),
         new("history", History),
     ];
@@ -32,6 +37,31 @@ public static class FuzzTargets
         var reading = BarsReader.Read(bytes, format, Services, Now);
         Promise(reading.Referral is null == reading.Issues.Count > 0, "a message is read or refused, and never both");
     }
+
+    /// <summary>The toolkit's envelope and the document in it, or a document alone.</summary>
+    private static void Cda(byte[] bytes)
+    {
+        var (document, unreadable) = SafeXml.Read(bytes);
+        Promise(document is null != unreadable is null, "XML is read or refused, and never both");
+        if (document is null)
+        {
+            return;
+        }
+
+        var (message, fault) = ItkEnvelope.Read(document, Now);
+        Promise(message is null != fault is null, "an envelope is read or refused, and never both");
+        if ((message ?? Alone(document)) is { } read && ItkContent.Of(read, Now, _ => true) is var content)
+        {
+            Promise(content.IsAnswered || content.Document is null == content.Fault is not null, "a document is taken or refused, and never both");
+            if (content.Document is { } report)
+            {
+                CdaReferral.Map(report, content.Message, Now);
+            }
+        }
+    }
+
+    private static ItkMessage? Alone(XDocument document) =>
+        CdaDocument.Of(document.Root!) is null ? null : new("urn:fuzz", "fuzz") { TrackingId = "fuzz", AuditIdentity = "ZZ111", Payloads = [document.Root!] };
 
     private static void Native(byte[] bytes)
     {

@@ -25,6 +25,9 @@ internal sealed class BadInputCase(JsonNode json)
 
     public IReadOnlyList<string> Posts => [.. Texts(expect["post"])];
 
+    /// <summary>Its size, or what it would unpack to, must not cost memory: less than 30 MiB.</summary>
+    public bool IsCheap => Posts.Any(post => post.Contains("memory rises by less than 30 MiB", StringComparison.Ordinal));
+
     /// <summary>The request id is the same for every repeat.</summary>
     public string RequestId { get; } = Guid.NewGuid().ToString();
 

@@ -11,12 +11,14 @@ internal sealed class BadInputDoors(UcrApp app) : IDisposable
     // Tokens go by a connection of their own: one over which a body was cut off is no good for the next request.
     private readonly HttpClient tokens = new() { BaseAddress = new(app.Address) };
 
-    public async Task<(int Status, string Body)> Send(BadInputCase one)
+    public Task<(int Status, string Body)> Send(BadInputCase one) => Send(one, one.Bytes());
+
+    public async Task<(int Status, string Body)> Send(BadInputCase one, byte[] body)
     {
         using var http = new HttpClient { BaseAddress = new(app.Address) };
         using var request = new HttpRequestMessage(HttpMethod.Post, one.IsBars ? "/fhir/R4/$process-message" : "/api/referrals");
         request.Headers.Authorization = new("Bearer", await Token());
-        request.Content = new ByteArrayContent(one.Bytes());
+        request.Content = new ByteArrayContent(body);
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(one.ContentType);
         foreach (var (name, value) in Headers(one))
         {

@@ -14,4 +14,8 @@ internal static class SharedFiles
 
         return Path.Combine(root?.FullName ?? ".", "..", "shared", name);
     }
+
+    /// <summary>Its files of that pattern, in the order of their names; none where it is not there.</summary>
+    public static List<string> Of(string name, string pattern) =>
+        Directory.Exists(Folder(name)) ? [.. Directory.EnumerateFiles(Folder(name), pattern).Order(StringComparer.Ordinal)] : [];
 }
