@@ -8,6 +8,9 @@ public sealed record Benchmark(string Name, string What, Func<Plan, Cancellation
 {
     /// <summary>It simulates days, so that their number and seed can be chosen.</summary>
     public bool Simulates { get; init; }
+
+    /// <summary>It watches for a time that can be chosen.</summary>
+    public bool Watches { get; init; }
 }
 
 /// <summary>How long a benchmark takes.</summary>
@@ -19,6 +22,12 @@ public sealed record Plan(bool Smoke, int Rounds, TimeSpan Turn, int Seed)
 {
     /// <summary>Simulated days of each county and load; null for as many as the benchmark usually takes.</summary>
     public int? Days { get; init; }
+
+    /// <summary>The only kind of county to simulate, by name; null for all that the benchmark usually takes.</summary>
+    public string? County { get; init; }
+
+    /// <summary>How long the board is watched in one browser; null for 20.</summary>
+    public double? Minutes { get; init; }
 
     /// <summary>Under three minutes, but for benchmarks that simulate days.</summary>
     public static readonly Plan Full = new(Smoke: false, Rounds: 5, TimeSpan.FromSeconds(4), Seed: 1);

@@ -74,7 +74,8 @@ internal static class StartedProgram
         await process.WaitForExitAsync();
     }
 
-    private static int FreePort()
+    /// <summary>A port of the loopback address that nobody listens on now.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

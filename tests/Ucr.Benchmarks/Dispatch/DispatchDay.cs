@@ -31,7 +31,7 @@ internal static class DispatchDay
     private static Task<bool> Run(Plan plan, CancellationToken cancellation)
     {
         var sound = true;
-        foreach (var clinicians in plan.Smoke ? [16] : (int[])[16, 22])
+        foreach (var clinicians in plan.County is not null ? [] : plan.Smoke ? [16] : (int[])[16, 22])
         {
             var days = UcrDay.Of(clinicians);
             if (days.Count == 0)

@@ -27,13 +27,10 @@ internal static class LookAheadDays
     private static Task<bool> Run(Plan plan, CancellationToken cancellation)
     {
         var sound = true;
-        foreach (var county in plan.Smoke ? [CountyKind.Mixed] : (CountyKind[])[CountyKind.Mixed, CountyKind.Rural])
+        foreach (var (county, clinicians) in CountyKind.Loads(plan, [CountyKind.Mixed, CountyKind.Rural]))
         {
-            foreach (var clinicians in plan.Smoke ? [22] : (int[])[16, 22])
-            {
-                cancellation.ThrowIfCancellationRequested();
-                sound &= Of(county, clinicians, plan);
-            }
+            cancellation.ThrowIfCancellationRequested();
+            sound &= Of(county, clinicians, plan);
         }
 
         return Task.FromResult(sound);

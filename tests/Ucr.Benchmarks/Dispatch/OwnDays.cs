@@ -32,12 +32,9 @@ internal static class OwnDays
     public static bool Run(Plan plan)
     {
         var sound = true;
-        foreach (var county in plan.Smoke ? [CountyKind.Mixed] : (CountyKind[])[CountyKind.Urban, CountyKind.Mixed, CountyKind.Rural])
+        foreach (var (county, clinicians) in CountyKind.Loads(plan, CountyKind.All))
         {
-            foreach (var clinicians in plan.Smoke ? [22] : (int[])[16, 22])
-            {
-                sound &= Of(county, clinicians, plan);
-            }
+            sound &= Of(county, clinicians, plan);
         }
 
         return sound;

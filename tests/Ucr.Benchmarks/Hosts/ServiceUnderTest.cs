@@ -25,7 +25,11 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
     /// <summary>What the service is made of.</summary>
     public IServiceProvider Services => app.Services;
 
-    public static async Task<ServiceUnderTest> Start(BenchmarkPostgres postgres, CancellationToken cancellation)
+    /// <summary>Starts it.</summary>
+    /// <param name="postgres">Its database.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    /// <param name="more">What the benchmark adds, to look in.</param>
+    public static async Task<ServiceUnderTest> Start(BenchmarkPostgres postgres, CancellationToken cancellation, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -43,6 +47,8 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
             filter.MinLevel = LogLevel.Error;
         });
         builder.AddUcr(postgres.ConnectionString);
+        more?.Invoke(builder.Services);
+        builder.Services.AddSingleton(TakesReplies.Client);
         var built = builder.Build();
         built.UseUcr();
         await built.StartAsync(cancellation);

@@ -10,6 +10,7 @@ using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
+using Ucr.Server.Intake;
 using Ucr.Server.Security.Development;
 
 namespace Ucr.Benchmarks.Intake;
@@ -46,6 +47,13 @@ internal sealed class AllocatingService(ServiceUnderTest service) : IDisposable
         });
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException($"The desk was answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>Calls a referral's visit off, so that its clinician is free again.</summary>
+    public async Task CallOff(Guid referral)
+    {
+        using var answer = await triage.PostAsJsonAsync($"/api/visits/{ReferralIds.CrisisVisit(new(referral), 1)}/cancel", new { byPatient = true, reason = "To warm up" });
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>What people call a referral: an answer by the BaRS door does not say it in one word.</summary>

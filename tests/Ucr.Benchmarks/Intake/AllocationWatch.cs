@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.IO.Pipelines;
+using System.Net.ServerSentEvents;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Ucr.Benchmarks.Hosts;
@@ -14,6 +16,9 @@ namespace Ucr.Benchmarks.Intake;
 internal sealed class AllocationWatch : IAsyncDisposable
 {
     private const string New = "select stream_id, seq_id from ucr.mt_events where type = 'clinician_allocated' and seq_id > $1 order by seq_id";
+
+    // Events are committed in another order than their positions.
+    private const int LookBack = 1_000;
     private readonly CancellationTokenSource end = new();
     private readonly ConcurrentDictionary<Guid, (long At, long Position)> stored = [];
     private readonly ConcurrentQueue<(long At, long Position, string Row)> frames = [];
@@ -44,14 +49,21 @@ internal sealed class AllocationWatch : IAsyncDisposable
 
     private static Guid Visit(Guid referral) => ReferralIds.CrisisVisit(new ReferralId(referral), 1).Value;
 
+    // Woken by the store's own notice, as boards are: asking all the time would take a part of the machine that is measured.
     private async Task Events(NpgsqlDataSource database)
     {
+        await using var connection = await database.OpenConnectionAsync();
+        await using (var listen = new NpgsqlCommand("listen mt_events_appended", connection))
+        {
+            await listen.ExecuteNonQueryAsync();
+        }
+
         var last = 0L;
         while (!end.IsCancellationRequested)
         {
-            await using (var command = database.CreateCommand(New))
+            await using (var command = new NpgsqlCommand(New, connection))
             {
-                command.Parameters.Add(new() { Value = Math.Max(0, last - 5_000) });
+                command.Parameters.Add(new() { Value = Math.Max(0, last - LookBack) });
                 await using var rows = await command.ExecuteReaderAsync();
                 while (await rows.ReadAsync())
                 {
@@ -60,19 +72,30 @@ internal sealed class AllocationWatch : IAsyncDisposable
                 }
             }
 
-            await Task.Delay(5);
+            await connection.WaitAsync(TimeSpan.FromMilliseconds(100));
         }
     }
 
     private async Task Board(ServiceUnderTest service)
     {
+        var pipe = new Pipe();
+        var filling = Task.Run(() => service.Services.GetRequiredService<LiveFeed>().Watch(People.Provider, null, pipe.Writer, end.Token));
+        var together = new List<string>();
         try
         {
-            await foreach (var item in service.Services.GetRequiredService<LiveFeed>().Subscribe(People.Provider, null, end.Token))
+            await foreach (var item in SseParser.Create(pipe.Reader.AsStream()).EnumerateAsync(end.Token))
             {
-                if (item.EventId is { } position)
+                if (item.EventType is "referral")
                 {
-                    frames.Enqueue((Stopwatch.GetTimestamp(), long.Parse(position, System.Globalization.CultureInfo.InvariantCulture), item.Data));
+                    together.Add(item.Data);
+                }
+
+                // The last of those that changed together carries the position.
+                if (item.EventId is { Length: > 0 } position)
+                {
+                    var (now, at) = (Stopwatch.GetTimestamp(), long.Parse(position, System.Globalization.CultureInfo.InvariantCulture));
+                    together.ForEach(row => frames.Enqueue((now, at, row)));
+                    together.Clear();
                 }
             }
         }
@@ -80,5 +103,7 @@ internal sealed class AllocationWatch : IAsyncDisposable
         {
             // The run is over.
         }
+
+        await filling;
     }
 }

@@ -17,10 +17,10 @@ internal sealed class ReferralMessages(int seed, int client)
         var again = sent > 0 && chance.NextDouble() < Repeated;
         var number = again ? chance.Next(sent) : sent++;
         var id = $"{run}-{client}-{number}";
-        return (id, Body(id, number), again);
+        return (id, Body(id, number, InventedNames.Of(unchecked((seed * 1_000_003) + (client * 100_003) + number))), again);
     }
 
-    private static byte[] Body(string id, int number) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+    private static byte[] Body(string id, int number, (string Family, string Given) name) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
     {
         messageId = id,
         source = "Ambulance999",
@@ -30,8 +30,8 @@ internal sealed class ReferralMessages(int seed, int client)
         narrative = "Slipped from a chair an hour ago and cannot get up. No pain, no head injury, alert, warm and talking. Daughter is with her.",
         patient = new
         {
-            familyName = "Invented",
-            givenName = "Iris",
+            familyName = name.Family,
+            givenName = name.Given,
             nhsNumber = "9990001235",
             nhsNumberStatus = "number-present-but-not-traced",
             bornOn = "1940-06-01",

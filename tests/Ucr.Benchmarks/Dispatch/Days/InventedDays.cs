@@ -52,6 +52,17 @@ public sealed record CountyKind(string Name, double Side, int Towns, double Spre
 
     /// <summary>Villages, far apart.</summary>
     public static readonly CountyKind Rural = new("rural", 40, 12, 2, 45);
+
+    /// <summary>Every kind.</summary>
+    public static readonly IReadOnlyList<CountyKind> All = [Urban, Mixed, Rural];
+
+    /// <summary>What a benchmark compares: each kind of county with few clinicians and with enough; one of them in a smoke run.</summary>
+    /// <param name="plan">May name one kind.</param>
+    /// <param name="usual">The kinds that the benchmark takes when none is named.</param>
+    public static IEnumerable<(CountyKind County, int Clinicians)> Loads(Plan plan, IReadOnlyList<CountyKind> usual) =>
+        from county in plan.County is { } name ? All.Where(kind => string.Equals(kind.Name, name, StringComparison.Ordinal)) : plan.Smoke ? [Mixed] : usual
+        from clinicians in plan.Smoke ? [22] : (int[])[16, 22]
+        select (county, clinicians);
 }
 
 /// <summary>Days of our own in invented counties, the same map for all days of a county. Every share is an assumption.</summary>
