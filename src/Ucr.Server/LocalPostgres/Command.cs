@@ -10,7 +10,7 @@ internal sealed record Command(int ExitCode, string Said)
     /// <summary>Exit code of a program that is not there.</summary>
     public const int NotFound = 127;
 
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(20);
 
     /// <summary>Runs a program without a shell and without settings meant for another PostgreSQL (<c>PG…</c>).</summary>
     public static async Task<Command> RunAsync(string folder, CancellationToken cancel, params IEnumerable<string> words)

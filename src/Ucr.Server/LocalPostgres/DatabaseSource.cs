@@ -94,6 +94,8 @@ public sealed class DatabaseSource : IAsyncDisposable
         Default("Keepalive", 30);
         Default("Command Timeout", 10, "CommandTimeout");
         Default("Maximum Pool Size", 60, "MaxPoolSize", "MaximumPoolSize");
+        // What is asked again and again is read and planned once for each connection.
+        Default("Max Auto Prepare", 100, "MaxAutoPrepare");
         return all.ConnectionString;
     }
 }

@@ -151,7 +151,7 @@ public sealed class PrivateServer : IAsyncDisposable
     {
         if (File.Exists(folder.Log))
             File.Move(folder.Log, folder.Log + ".old", overwrite: true);
-        var options = $"-p {folder.FreePort()} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c timezone=UTC -c log_timezone=UTC"
+        var options = $"-p {folder.FreePort()} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections={(durable ? 200 : 500)} -c timezone=UTC -c log_timezone=UTC"
             + (durable ? "" : " -c fsync=off -c full_page_writes=off");
         var log = $"{account.NameOf(folder.Data)}/../{Path.GetFileName(folder.Log)}";
         // pg_ctl puts the server in a session of its own. It is waited for even when cancelled: only then can the server be stopped.

@@ -6,6 +6,9 @@ namespace Ucr.Server.Specs.Journeys;
 /// <summary>A referral on its way through the API, for specs that start somewhere along the path.</summary>
 public sealed class OneReferral(ApiUser system, ApiUser triage, ApiUser dispatcher, ApiUser clinician) : IDisposable
 {
+    /// <summary>The code at everybody's door.</summary>
+    public const string KeySafe = "C4711X";
+
     private static int people;
 
     /// <summary>The referral's id.</summary>
@@ -27,12 +30,16 @@ public sealed class OneReferral(ApiUser system, ApiUser triage, ApiUser dispatch
     public ApiUser Clinician => clinician;
 
     /// <summary>Receives a referral about somebody nobody has met.</summary>
-    public static async Task<OneReferral> Received(UcrApp app, string clinician = ApiUser.Clinician, string family = "SPEC")
+    /// <param name="app">Where.</param>
+    /// <param name="clinician">Who goes.</param>
+    /// <param name="family">Their name, in a message like every other.</param>
+    /// <param name="message">Another message instead.</param>
+    public static async Task<OneReferral> Received(UcrApp app, string clinician = ApiUser.Clinician, string family = "SPEC", object? message = null)
     {
         await app.Started();
         var one = new OneReferral(
             await ApiUser.SignIn(app), await ApiUser.SignIn(app, ApiUser.Triage), await ApiUser.SignIn(app, ApiUser.Dispatcher), await ApiUser.SignIn(app, clinician));
-        var answer = await one.System.Does("/api/referrals", Message(family));
+        var answer = await one.System.Does("/api/referrals", message ?? Message(family));
         one.Id = answer!["referral"]!.GetValue<string>();
         one.Reference = answer["reference"]!.GetValue<string>();
         return one;
@@ -48,7 +55,7 @@ public sealed class OneReferral(ApiUser system, ApiUser triage, ApiUser dispatch
         source = "Gp",
         need = "falls",
         narrative = "Fell in the hall; cannot get up",
-        patient = new { familyName = family, givenName = $"Person {Interlocked.Increment(ref people)}", bornOn = "1938-08-16" },
+        patient = new { familyName = family, givenName = $"Person {Interlocked.Increment(ref people)}", bornOn = "1938-08-16", keySafe = KeySafe },
         place = new { easting = 430250, northing = 433800 },
         locality = "Harbour",
     };
@@ -94,13 +101,13 @@ public sealed class OneReferral(ApiUser system, ApiUser triage, ApiUser dispatch
     /// <summary>The visit as it stands.</summary>
     public Task<JsonNode> VisitState() => triage.Get($"/api/visits/{Visit}");
 
-    /// <summary>Puts a clinician on shift for the day.</summary>
-    public static Task OnShift(ApiUser desk, string clinician) => desk.Does("/api/shifts", new
+    /// <summary>Puts a clinician with one capability on shift for the day.</summary>
+    public static Task OnShift(ApiUser desk, string clinician, string capability = "catheter") => desk.Does("/api/shifts", new
     {
         clinician,
         team = "Harbour",
         profession = "Nurse",
-        capabilities = new[] { "catheter" },
+        capabilities = new[] { capability },
         @base = new { easting = 430000, northing = 433000 },
         startsAt = "2026-01-01T00:00:00Z",
         endsAt = "2099-01-01T00:00:00Z",

@@ -11,7 +11,7 @@ using Xunit;
 namespace Ucr.Server.Specs.Reporting;
 
 /// <summary>The figures of a day's allocations beside the same figures worked out another way: from the rows of the event store by SQL, and by hand.</summary>
-public sealed class AllocationFiguresSpecs
+public sealed class AllocationFiguresSpecs(ServiceByDay service) : IClassFixture<ServiceByDay>
 {
     private const string Goes = "sadia.begum";
 
@@ -24,7 +24,7 @@ public sealed class AllocationFiguresSpecs
     [Fact]
     public async Task choice_data_and_luck_are_what_the_recorded_times_say()
     {
-        await using var app = await new UcrApp().Started();
+        var app = service.App;
         using var one = await (await (await (await OneReferral.Received(app, Goes)).Accepted()).Allocated(Goes)).Steps("accept", "set-off");
         app.Time.Advance(TimeSpan.FromMinutes(4));
         using var clinician = await ApiUser.SignIn(app, Goes);

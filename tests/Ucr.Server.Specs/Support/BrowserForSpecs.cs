@@ -27,6 +27,14 @@ public sealed class BrowserForSpecs : IAsyncDisposable
         ViewportSize = new() { Width = 1280, Height = 900 },
     });
 
+    /// <summary>The same desk, with scripting off.</summary>
+    public Task<IBrowserContext> WithoutScriptAsync(string baseAddress) => ContextAsync(new()
+    {
+        BaseURL = baseAddress,
+        ViewportSize = new() { Width = 1280, Height = 900 },
+        JavaScriptEnabled = false,
+    });
+
     /// <summary>A new browser session of a phone of 390 by 844, with touch.</summary>
     public Task<IBrowserContext> PhoneAsync(string baseAddress) => ContextAsync(new()
     {
@@ -72,6 +80,9 @@ public sealed class BrowserForSpecs : IAsyncDisposable
         if (program is null)
             FailInContinuousIntegrationElseSkip();
         playwright = await Playwright.CreateAsync();
+
+        // How long something may take is said where a spec claims it; on a busy machine everything else may take a while.
+        Assertions.SetDefaultExpectTimeout(30_000);
         return await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program!.Path,

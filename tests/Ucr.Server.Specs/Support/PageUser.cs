@@ -47,10 +47,27 @@ public sealed partial class PageUser : IDisposable
     /// <summary>The same from a page that was loaded earlier.</summary>
     public async Task<(int Status, string? Location, string Html)> Sends(string path, IEnumerable<KeyValuePair<string, string>> hidden, params (string Field, string Value)[] fields)
     {
-        var all = hidden.DistinctBy(field => field.Key, StringComparer.Ordinal).Concat(fields.Select(field => KeyValuePair.Create(field.Field, field.Value)));
+        var all = hidden.Where(field => fields.All(typed => !string.Equals(typed.Field, field.Key, StringComparison.Ordinal))).DistinctBy(field => field.Key, StringComparer.Ordinal).Concat(fields.Select(field => KeyValuePair.Create(field.Field, field.Value)));
         using var answer = await http.PostAsync(path, new FormUrlEncodedContent(all));
         return ((int)answer.StatusCode, answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync());
     }
+
+    /// <summary>Loads a page, fills in its form with a file and sends it.</summary>
+    public async Task<(int Status, string Html)> Attaches(string path, byte[] file, params (string Field, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (field, value) in Browser.Hidden((await Get(path)).Html).DistinctBy(field => field.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value)).Concat(fields))
+        {
+            form.Add(new StringContent(value), field);
+        }
+
+        form.Add(new ByteArrayContent(file), "file", "file.jpg");
+        using var answer = await http.PostAsync(path, form);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>A picture or a document that must be there.</summary>
+    public Task<byte[]> Bytes(string path) => http.GetByteArrayAsync(path);
 
     /// <summary>Sends a form that must be taken, and gives the address that the browser goes to.</summary>
     public async Task<string> Does(string path, params (string Field, string Value)[] fields)

@@ -1,3 +1,4 @@
+using JasperFx.Resources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +16,6 @@ namespace Ucr.Server.Specs.Support;
 /// <summary>The real service on a real port and a database of its own: one for all specs of a run, started when the first asks.</summary>
 public sealed class UcrApp : IAsyncDisposable
 {
-    // Its own, because fixtures know nothing of each other and this one must outlive the service.
     private readonly PostgresForSpecs postgres = new();
     private readonly SemaphoreSlim starting = new(1);
     private readonly string data = Directory.CreateTempSubdirectory("ucr-app-").FullName;
@@ -50,7 +50,7 @@ public sealed class UcrApp : IAsyncDisposable
         {
             if (app is null)
             {
-                Database = await postgres.CreateDatabaseAsync("app");
+                Database = await postgres.CreateDatabaseAsync("app", MakeSchema);
                 var building = Build(Database + (MostConnections is { } most ? $";Maximum Pool Size={most}" : ""));
                 await building.StartAsync();
                 app = building;
@@ -62,6 +62,18 @@ public sealed class UcrApp : IAsyncDisposable
         {
             starting.Release();
         }
+    }
+
+    /// <summary>Stops the service, and starts it again at the same address on the same database, as an upgrade does.</summary>
+    /// <param name="while">What happens while it is down.</param>
+    public async Task Restart(Func<Task> @while)
+    {
+        var address = Address;
+        await app!.StopAsync(TestContext.Current.CancellationToken);
+        await app.DisposeAsync();
+        await @while();
+        app = Build(Database, address);
+        await app.StartAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Stops the service and removes its folder.</summary>
@@ -78,7 +90,14 @@ public sealed class UcrApp : IAsyncDisposable
         Directory.Delete(data, recursive: true);
     }
 
-    private WebApplication Build(string connectionString)
+    /// <summary>Every table of the service and nothing in them: made once a run, and copied for each service.</summary>
+    private async Task MakeSchema(string connectionString)
+    {
+        await using var service = Build(connectionString);
+        await service.SetupResources(TestContext.Current.CancellationToken);
+    }
+
+    private WebApplication Build(string connectionString, string address = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -88,7 +107,7 @@ public sealed class UcrApp : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection([new("UCR_DATA", data)]);
         builder.Configuration.AddInMemoryCollection(Settings);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(address);
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.AddUcr(connectionString);
