@@ -27,6 +27,7 @@ internal static class IntakeEvolution
         },
         DuplicateLeft e => r with { ReceivedAt = e.ReceivedAt, Intake = Without(r.Intake, e.Duplicate) },
         CallAbandoned e => r with { Intake = r.Intake with { CallAbandonedAt = e.OccurredAt } },
+        CaseTakenFromStack => r,
         ClosedHoursAnswered e => r with { Intake = r.Intake with { ClosedHours = e.Answer, OvernightCallDueAt = e.CallDueAt } },
         ReferralReopened { As: { } next } => r with { Intake = r.Intake with { ReopenedAs = next } },
         ReferralReopened e => (r with { Closure = null, RedirectedTo = null, WaitsForTriageSince = e.OccurredAt }).At(Stage.AwaitingTriage, e.OccurredAt, e.By),

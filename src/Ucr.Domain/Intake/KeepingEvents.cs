@@ -21,6 +21,15 @@ public enum ClosedHoursAnswer
 /// <param name="OccurredAt">When it ended, UTC.</param>
 public sealed record CallAbandoned(FreeText? Heard, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
 
+/// <summary>Somebody of the team took the case from the stack of a 999 service, to see the person instead of an ambulance.</summary>
+/// <param name="Sender">The ambulance service's system, whose stack it was on.</param>
+/// <param name="Cad">The case number of its control room.</param>
+/// <param name="Category">Category of the Ambulance Response Programme, 3 to 5.</param>
+/// <param name="WaitingSince">Since when it had waited for an ambulance, UTC.</param>
+/// <param name="By">Who took it.</param>
+/// <param name="OccurredAt">When they took it, UTC: the referral is received in that moment.</param>
+public sealed record CaseTakenFromStack(string Sender, string Cad, int Category, Instant WaitingSince, StaffId By, Instant OccurredAt) : IReferralEvent, IHumanAct;
+
 /// <summary>A digital sender was answered at once while the service was closed (clinical ruling 7).</summary>
 /// <param name="Answer">What it was told.</param>
 /// <param name="OnCall">Who is on call; null when nobody is.</param>

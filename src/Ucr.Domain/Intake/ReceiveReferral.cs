@@ -24,6 +24,7 @@ namespace Ucr.Domain.Intake;
 /// <param name="ReceivedAt">When our edge received it, UTC: the clock will run from here.</param>
 /// <param name="OccurredAt">When the caller rang or the sender wrote, UTC.</param>
 /// <param name="WrittenBy">Who wrote it on paper during an outage.</param>
+/// <param name="FromStack">The case of a 999 service's stack that it is; null where it came by itself.</param>
 public sealed record ReceiveReferral(
     ReferralId Referral,
     PatientId Patient,
@@ -42,7 +43,8 @@ public sealed record ReceiveReferral(
     IReadOnlyList<string> Doubts,
     Instant ReceivedAt,
     Instant OccurredAt,
-    string? WrittenBy = null)
+    string? WrittenBy = null,
+    TakenCase? FromStack = null)
 {
     /// <summary>Decides. Nothing about the person is a reason to refuse: intake refuses nobody (clinical ruling 5).</summary>
     /// <param name="current">The referral as held; null when this is the first time.</param>
@@ -57,6 +59,18 @@ public sealed record ReceiveReferral(
             new ReferralReceived(
                 Referral, reference, Patient, Channel, Source, Referrer, Message, Need, Narrative, AgeInYears, Place, Locality,
                 Alerts, Safety, SenderBreachAt, Doubts, ReceivedAt, context.By.Id, OccurredAt, WrittenBy),
+            .. TakenFromStack(),
         ],
     };
+
+    private IEnumerable<IReferralEvent> TakenFromStack() =>
+        FromStack is { } taken ? [new CaseTakenFromStack(taken.Sender, taken.Cad, taken.Category, taken.WaitingSince, taken.By, ReceivedAt)] : [];
 }
+
+/// <summary>A case that somebody took from a 999 service's stack.</summary>
+/// <param name="Sender">The ambulance service's system.</param>
+/// <param name="Cad">Its case number.</param>
+/// <param name="Category">3 to 5.</param>
+/// <param name="WaitingSince">Since when it had waited, UTC.</param>
+/// <param name="By">Who took it.</param>
+public sealed record TakenCase(string Sender, string Cad, int Category, Instant WaitingSince, StaffId By);

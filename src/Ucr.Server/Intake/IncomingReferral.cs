@@ -76,6 +76,9 @@ public sealed record IncomingReferral
     /// <summary>Who wrote it on paper.</summary>
     public string? WrittenBy { get; init; }
 
+    /// <summary>The case of a 999 service's stack that somebody took; null where it came by itself.</summary>
+    public TakenCase? FromStack { get; init; }
+
     /// <summary>Masked: the record holds identity.</summary>
     public override string ToString() => $"referral from {Sender} (masked)";
 }

@@ -104,7 +104,8 @@ public sealed class ReferralIntake(
             incoming.Doubts,
             incoming.ReceivedAt ?? message.ReceivedAt,
             incoming.OccurredAt,
-            incoming.WrittenBy);
+            incoming.WrittenBy,
+            incoming.FromStack);
     }
 
     private static FreeText? Typed(string? words) => string.IsNullOrWhiteSpace(words) ? null : FreeText.Typed(Guid.NewGuid(), words);

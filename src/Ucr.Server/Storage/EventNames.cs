@@ -79,6 +79,7 @@ public static class EventNames
         [typeof(WarmTransferFailed)] = "warm_transfer_failed",
         [typeof(DispositionProposed)] = "disposition_proposed",
         [typeof(CallAbandoned)] = "call_abandoned",
+        [typeof(CaseTakenFromStack)] = "case_taken_from_stack",
         [typeof(ClosedHoursAnswered)] = "closed_hours_answered",
         [typeof(ReferralReopened)] = "referral_reopened",
         [typeof(ReferralVoided)] = "referral_voided",

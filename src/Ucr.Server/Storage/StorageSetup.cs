@@ -124,6 +124,7 @@ public static class StorageSetup
         options.Schema.For<CallDraft>();
         options.Schema.For<Partner>().Duplicate(partner => partner.KeyHash);
         options.Schema.For<StackCase>();
+        options.Schema.For<StackTaking>();
         options.Schema.For<StatusLink>();
         options.Schema.For<PushSubscription>().Duplicate(browser => browser.Staff);
         options.Schema.For<CrewSlotHolder>();

@@ -19,6 +19,11 @@ public class ReceiveReferralSpecs
         new Told((Command with { AgeInYears = 3 }).Decide(null, "UCR-1", Context(T(9, 0)))).ThenOnly<ReferralReceived>().AgeInYears.ShouldBe(3);
 
     [Fact]
+    public void a_case_from_the_stack_says_who_took_it_when_and_which_it_was() =>
+        new Told((Command with { FromStack = new("ambulance-system", "CAD-17", 3, T(7, 30), Desk.Id) }).Decide(null, "UCR-1", Context(T(9, 0))))
+            .Decision.ShouldContain(new CaseTakenFromStack("ambulance-system", "CAD-17", 3, T(7, 30), Desk.Id, T(9, 0)));
+
+    [Fact]
     public void receipt_is_not_in_the_future() => Decide(null, T(9, 0) - Tick).ThenRefused("time-in-the-future", "ReceivedAt");
 
     private static Told Decide(Referral? current, Instant now) => new(Command.Decide(current, "UCR-1", Context(now)));

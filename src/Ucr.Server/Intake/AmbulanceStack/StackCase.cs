@@ -42,3 +42,9 @@ public sealed record StackCase
     /// <summary>It can be taken.</summary>
     public bool Waits => LeftAt is null && TakenAs is null;
 }
+
+/// <summary>Somebody began to take a case: stored with the message that is to become the referral, so that one which is cut off still knows who took it.</summary>
+/// <param name="Id">The message.</param>
+/// <param name="Case">The case.</param>
+/// <param name="By">Who took it.</param>
+public sealed record StackTaking(Guid Id, Guid Case, StaffId By);

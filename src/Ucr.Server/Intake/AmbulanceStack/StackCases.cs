@@ -75,9 +75,31 @@ public sealed class StackCases(IDocumentStore store, RawMessages messages, IRefe
         }
 
         // Stored again, as what was taken: from here it ends as a referral, whatever fails meanwhile.
-        var taken = await messages.StoreAsync(user.Provider, new(Channel, held.Sender, "application/json", bytes));
-        var answer = await intake.ReceiveAsync(user.Provider, taken, Incoming(held.Sender, taken, NativeReading.Read(bytes, taken.ReceivedAt).Referral!), user.Actor);
-        session.Store(held with { TakenAs = answer.Reference, TakenAt = held.TakenAt ?? clock.GetCurrentInstant(), TakenBy = held.TakenBy ?? user.StaffId });
+        var taken = await messages.StoreAsync(
+            user.Provider, new(Channel, held.Sender, "application/json", bytes), (beside, stored) => beside.Store(new StackTaking(stored.Id, id, user.StaffId)), CancellationToken.None);
+        return await Receive(session, held, taken, NativeReading.Read(bytes, taken.ReceivedAt).Referral!, user.Actor);
+    }
+
+    /// <summary>Goes on with a taking that was cut off, in the name of whoever pressed. A case that was only being put there is taken too, by nobody.</summary>
+    public async Task TakeUp(string provider, RawMessage message, NewReferral said, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(provider);
+        if (await session.LoadAsync<StackTaking>(message.Id, cancellation) is { } taking && await session.LoadAsync<StackCase>(taking.Case, cancellation) is { } held)
+        {
+            await Receive(session, held, message, said, new(taking.By, new HashSet<Role>(), Registered: false));
+            return;
+        }
+
+        var sender = new Actor(new(message.Sender), new HashSet<Role> { Role.Integration }, Registered: false);
+        await intake.ReceiveAsync(provider, message, Incoming(message.Sender, message, said), sender);
+    }
+
+    /// <summary>Its referral, and on the case what it became. Whoever was first took it, as the referral's own history says.</summary>
+    private async Task<IntakeAnswer> Receive(IDocumentSession session, StackCase held, RawMessage taken, NewReferral said, Actor by)
+    {
+        var incoming = Incoming(held.Sender, taken, said) with { FromStack = new(held.Sender, held.Cad, held.Category, held.WaitingSince, by.Id) };
+        var answer = await intake.ReceiveAsync(session.TenantId, taken, incoming, by);
+        session.Store(held with { TakenAs = answer.Reference, TakenAt = held.TakenAt ?? taken.ReceivedAt, TakenBy = held.TakenBy ?? by.Id });
         await session.SaveChangesAsync();
         return answer;
     }

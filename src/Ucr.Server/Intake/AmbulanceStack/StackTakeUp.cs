@@ -1,14 +1,14 @@
-using Ucr.Domain;
 using Ucr.Server.Intake.Ledger;
 using Ucr.Server.Security.Encryption;
 
 namespace Ucr.Server.Intake.AmbulanceStack;
 
 /// <summary>
-/// Takes up a case whose taking was cut off: it becomes its referral. One that was only being put on the stack is taken too, because
-/// nobody can tell the two apart, and a case too many is looked at where a case too few is not.
+/// Takes up a case whose taking was cut off: it becomes its referral, taken by whoever had pressed. One that was only being put on the
+/// stack becomes one too, taken by nobody: its category and time were not in the message, and a case too many is looked at where a case
+/// too few is not.
 /// </summary>
-public sealed class StackTakeUp(IReferralIntake intake, RawMessages messages) : ITakeUpMessages
+public sealed class StackTakeUp(StackCases cases, RawMessages messages) : ITakeUpMessages
 {
     /// <inheritdoc />
     public bool Takes(string channel) => string.Equals(channel, StackCases.Channel, StringComparison.Ordinal);
@@ -23,7 +23,6 @@ public sealed class StackTakeUp(IReferralIntake intake, RawMessages messages) : 
             return;
         }
 
-        var sender = new Actor(new(message.Sender), new HashSet<Role> { Role.Integration }, Registered: false);
-        await intake.ReceiveAsync(provider, message, StackCases.Incoming(message.Sender, message, read.Referral!), sender);
+        await cases.TakeUp(provider, message, read.Referral!, cancellation);
     }
 }

@@ -1,6 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Ucr.Domain;
+using Ucr.Domain.Intake;
+using Ucr.Server.Intake.AmbulanceStack;
+using Ucr.Server.Intake.Ledger;
+using Ucr.Server.Security.Encryption;
 using Ucr.Server.Specs.Security;
 using Ucr.Server.Specs.Support;
 using Xunit;
@@ -10,6 +17,8 @@ namespace Ucr.Server.Specs.Intake.AmbulanceStack;
 /// <summary>Suitable cases are pulled from the stack of a 999 service.</summary>
 public sealed class StackSpecs(UcrApp app)
 {
+    private const string Provider = "RYZ";
+
     [Fact]
     public async Task a_case_is_taken_from_the_stack_as_one_referral_and_the_ambulance_service_learns_of_it()
     {
@@ -36,7 +45,29 @@ public sealed class StackSpecs(UcrApp app)
         var referral = await desk.Reads($"/referrals/{reference}");
         referral.ShouldContain("Slipped from a chair");
         referral.ShouldContain("taken from the 999 stack");
+        referral.ShouldContain($"Taken from the 999 stack: case {cad}, category 3");
+        var happened = (await Taken(reference)).ShouldHaveSingleItem();
+        (happened.Cad, happened.Category, happened.By.Value).ShouldBe((cad, 3, ApiUser.Dispatcher));
         (await desk.Reads("/stack")).ShouldNotContain(cad);
+    }
+
+    [Fact]
+    public async Task a_taking_that_was_cut_off_goes_on_in_the_name_of_whoever_pressed()
+    {
+        await app.Started();
+        var cad = $"CAD-{Guid.NewGuid():n}";
+        (await Put(cad, 4)).ShouldBe(200);
+        var (messages, store, stop) = (app.Services.GetRequiredService<RawMessages>(), app.Services.GetRequiredService<IDocumentStore>(), TestContext.Current.CancellationToken);
+        await using var session = store.LightweightSession(Provider);
+        var held = await session.Query<StackCase>().SingleAsync(one => one.Cad == cad, stop);
+        var bytes = (await messages.Read(session, held.MessageId, stop))!;
+        var message = await messages.StoreAsync(Provider, new(StackCases.Channel, held.Sender, "application/json", bytes), stop);
+        session.Store(new StackTaking(message.Id, held.Id, new(ApiUser.Triage)));
+        await session.SaveChangesAsync(stop);
+
+        await app.Services.GetServices<ITakeUpMessages>().OfType<StackTakeUp>().Single().TakeUp(Provider, message, bytes, stop);
+        var reference = (await Case(cad))["takenAs"]!.GetValue<string>();
+        (await Taken(reference)).ShouldHaveSingleItem().By.Value.ShouldBe(ApiUser.Triage);
     }
 
     [Fact]
@@ -80,6 +111,15 @@ public sealed class StackSpecs(UcrApp app)
             narrative = "Slipped from a chair and cannot get up.",
             patient = new { familyName = "Invented", addressLines = new[] { "1 Nowhere Row" }, phones = new[] { new { number = "01632 960001", rank = 1 } } },
         }))).Status;
+    }
+
+    /// <summary>What the referral's history says of its taking.</summary>
+    private async Task<IReadOnlyList<CaseTakenFromStack>> Taken(string reference)
+    {
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession(Provider);
+        var referral = await session.Query<Referral>().SingleAsync(one => one.Reference == reference, TestContext.Current.CancellationToken);
+        var stream = await session.Events.FetchStreamAsync(referral.Id.Value, token: TestContext.Current.CancellationToken);
+        return [.. stream.Select(stored => stored.Data).OfType<CaseTakenFromStack>()];
     }
 
     private async Task<JsonNode> Case(string cad)

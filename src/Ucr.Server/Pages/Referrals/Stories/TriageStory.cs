@@ -53,6 +53,7 @@ internal static class TriageStory
     private static StoryLine? OfKeeping(IUcrEvent happened, Func<StaffId, string> name) => happened switch
     {
         CallAbandoned e => new("The caller rang off before anything was decided", null, e.Heard),
+        CaseTakenFromStack e => new($"Taken from the 999 stack: case {e.Cad}, category {e.Category}", $"It had waited for an ambulance since {TimeText.Full(e.WaitingSince)}"),
         ClosedHoursAnswered e => new(TriageText.Of(e.Answer), $"{(e.OnCall is { } who ? $"On call: {name(who)}. " : "")}A clinician rings by {TimeText.Full(e.CallDueAt)}"),
         ReferralReopened e => new(e.As is null ? "Opened again: waits for triage" : "Goes on in a new request that is linked to this one", null, e.Why),
         ReferralVoided e => new("Entered in error: it stands in no figure", null, e.Why),
