@@ -83,6 +83,23 @@ public sealed partial class ShiftsByPagesSpecs(UcrApp app)
     }
 
     [Fact]
+    public async Task a_shift_is_not_made_longer_into_another_of_the_same_person()
+    {
+        using var desk = await PageUser.SignIn(app, ApiUser.Dispatcher);
+        (string, string)[] Typed(int from, int to) =>
+            [("clinician", "Longer Sallow"), ("team", "Moor"), ("profession", "Nurse"), ("startsAt", London(from)), ("endsAt", London(to)), ("base", "430000 433000"), ("capabilities", "Mobility")];
+        var first = (await desk.Does("/shifts/new", Typed(2000, 2400))).Split('?')[0];
+        await desk.Does("/shifts/new", Typed(2500, 2700));
+        var (status, _, html) = await desk.Fills($"{first}/planned-end", ("endsAt", London(2560)), ("endsIn", ""));
+        status.ShouldBe(422);
+        html.ShouldContain("href=\"#endsAt\"");
+        html.ShouldContain($"value=\"{London(2560)}\"");
+        PageUser.Words(html).ShouldContain("They work already from");
+        (await desk.Does($"{first}/planned-end", ("endsAt", London(2500)), ("endsIn", ""))).ShouldBe($"{first}?done=planned-end");
+        (await desk.Does($"{first}/planned-end", ("endsAt", London(2300)), ("endsIn", ""))).ShouldBe($"{first}?done=planned-end");
+    }
+
+    [Fact]
     public async Task a_rota_is_looked_at_and_then_taken()
     {
         using var manager = await PageUser.SignIn(app, ApiUser.Manager);

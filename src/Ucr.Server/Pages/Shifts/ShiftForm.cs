@@ -33,6 +33,9 @@ internal abstract record ShiftForm(string Name, string Title, string Button, str
     /// <summary>Reads the answers into a command.</summary>
     public abstract IShiftCommand Read(Answers answers, Shift shift, Instant now);
 
+    /// <summary>Time that the answer adds to the shift, UTC, with the field that says so: nobody works twice at once. Null where it adds none.</summary>
+    public virtual (Instant From, Instant To, string Field)? Adds(IShiftCommand command, Shift shift) => null;
+
     /// <summary>A whole number.</summary>
     protected static int Number(Answers answers, string field, string missing) =>
         int.TryParse(answers.Line(field, missing), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)

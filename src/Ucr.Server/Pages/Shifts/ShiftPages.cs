@@ -63,13 +63,25 @@ internal static class ShiftPages
         var posted = await http.ReadForm();
         var answers = new Answers(posted);
         var command = form.Read(answers, shift, http.Now());
-        if (answers.Errors.Count > 0)
+        IReadOnlyList<FieldError> wrong = answers.Errors.Count > 0 ? answers.Errors : await Overlap(http, store, shift, form.Adds(command, shift));
+        if (wrong.Count > 0)
         {
-            return Ask(http, shift, staff, form, posted.Wrong(answers.Errors), StatusCodes.Status422UnprocessableEntity);
+            return Ask(http, shift, staff, form, posted.Wrong(wrong), StatusCodes.Status422UnprocessableEntity);
         }
 
         var answer = await door.Send(posted.Sender(http.User) with { SeenVersion = null }, command);
         return answer.Taken ? PageResults.SeeOther($"/shifts/{id}?done={step}") : Ask(http, shift, staff, form, posted.Refused(answer, Fields), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IReadOnlyList<FieldError>> Overlap(HttpContext http, IDocumentStore store, Shift shift, (Instant From, Instant To, string Field)? adds)
+    {
+        if (adds is not (var from, var to, var field))
+        {
+            return [];
+        }
+
+        await using var session = store.QuerySession(http.User.Provider);
+        return await ShiftOverlap.Find(session, shift.Clinician, shift.Id, from, to, field, http.RequestAborted) is { } overlaps ? [overlaps] : [];
     }
 
     private static ShiftForm? FormOf(string step) => Forms.FirstOrDefault(form => string.Equals(form.Name, step, StringComparison.Ordinal));

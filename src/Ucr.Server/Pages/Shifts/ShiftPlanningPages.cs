@@ -35,7 +35,7 @@ internal static class ShiftPlanningPages
         var (command, clinician, from, to) = NewShiftForm.Read(answers, http.Now());
         await using var session = store.QuerySession(http.User.Provider);
         IReadOnlyList<FieldError> wrong = answers.Errors.Count > 0 || to <= from ? answers.Errors
-            : await ShiftOverlap.Find(session, clinician, command.Shift, from, to, http.RequestAborted) is { } overlaps ? [overlaps] : [];
+            : await ShiftOverlap.Find(session, clinician, command.Shift, from, to, "startsAt", http.RequestAborted) is { } overlaps ? [overlaps] : [];
         if (wrong.Count > 0)
         {
             return AskNew(http, form.Wrong(wrong), StatusCodes.Status422UnprocessableEntity);

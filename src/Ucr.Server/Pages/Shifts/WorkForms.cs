@@ -84,4 +84,7 @@ internal sealed record PlannedEndForm() : ShiftForm("planned-end", "Change the p
 
     public override IShiftCommand Read(Answers answers, Shift shift, Instant now) =>
         new ChangeShiftEnd(shift.Id, answers.At("endsAt"), TypedPlace.OrNone(answers, "endsIn"), now);
+
+    public override (Instant From, Instant To, string Field)? Adds(IShiftCommand command, Shift shift) =>
+        command is ChangeShiftEnd { EndsAt: var end } && end > shift.EndsAt ? (shift.EndsAt, end, "endsAt") : null;
 }
