@@ -51,6 +51,7 @@ public sealed class AmbulanceRequestSpecs(OutsideService outside)
         var sent = Sent(reference);
         sent.Count.ShouldBe(2);
         sent[0].Body.ShouldBe(sent[1].Body);
+        DispatchCode(sent[0].Body).ShouldBe("R1");
     }
 
     [Fact]
@@ -97,6 +98,9 @@ public sealed class AmbulanceRequestSpecs(OutsideService outside)
         AmbulanceLine.Read((System.Net.HttpStatusCode)status, System.Text.Encoding.UTF8.GetBytes(body)).ShouldBe(new(why, mayPass));
 
 
+    /// <summary>The one value of the vocabulary in which the published messages carry R1 and R2.</summary>
+    private static string? DispatchCode(string message) =>
+        XElement.Parse(message).DescendantsAndSelf().Single(one => one.Attribute("codeSystem")?.Value is "2.16.840.1.113883.2.1.3.2.4.17.329").Attribute("code")?.Value;
 
     private static void Says(XElement request, string reference)
     {
@@ -106,7 +110,7 @@ public sealed class AmbulanceRequestSpecs(OutsideService outside)
         text.ShouldContain("Found: Grey and clammy");
         text.ShouldContain(reference);
         text.ShouldContain("category 2 ambulance");
-        text.ShouldContain("R2");
+        DispatchCode(text).ShouldBe("R2");
         text.ShouldContain("Lime House");
         text.ShouldContain("tel:07700900123");
         text.ShouldContain("Key safe 1234");
