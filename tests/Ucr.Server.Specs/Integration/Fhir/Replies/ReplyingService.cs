@@ -17,7 +17,7 @@ public class ReplyingService : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Proxy = await Start();
-        App = new UcrApp { Settings = Proxy.Settings };
+        App = new UcrApp { Settings = Settings(Proxy) };
         await App.Started();
 
         // Whatever the hour of the run: somebody watches the desk round the clock.
@@ -41,6 +41,9 @@ public class ReplyingService : IAsyncLifetime
 
     /// <summary>Starts the proxy.</summary>
     private protected virtual Task<StandInProxy> Start() => StandInProxy.Started();
+
+    /// <summary>What the service is configured with.</summary>
+    private protected virtual IReadOnlyDictionary<string, string?> Settings(StandInProxy of) => of.Settings;
 
     private static string Midnight(JsonNode time) => string.Concat(time.GetValue<string>().Select(sign => char.IsAsciiDigit(sign) ? '0' : sign));
 }
