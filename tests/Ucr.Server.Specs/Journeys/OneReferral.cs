@@ -29,6 +29,13 @@ public sealed class OneReferral(ApiUser system, ApiUser triage, ApiUser dispatch
     /// <summary>The clinician who goes.</summary>
     public ApiUser Clinician => clinician;
 
+    /// <summary>A referral that came by another door.</summary>
+    public static async Task<OneReferral> Of(UcrApp app, string id, string clinician = ApiUser.Clinician) =>
+        new(await ApiUser.SignIn(app), await ApiUser.SignIn(app, ApiUser.Triage), await ApiUser.SignIn(app, ApiUser.Dispatcher), await ApiUser.SignIn(app, clinician))
+        {
+            Id = id,
+        };
+
     /// <summary>Receives a referral about somebody nobody has met.</summary>
     /// <param name="app">Where.</param>
     /// <param name="clinician">Who goes.</param>

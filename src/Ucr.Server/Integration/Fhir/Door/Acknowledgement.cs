@@ -5,23 +5,11 @@ using Instant = NodaTime.Instant;
 
 namespace Ucr.Server.Integration.Fhir.Door;
 
-/// <summary>How our own contact with the person stands, in the answer to a request.</summary>
-internal enum OurEncounterStatus
-{
-    /// <summary>Received, and no clinician has decided.</summary>
-    Planned,
-
-    /// <summary>A clinician has taken it on.</summary>
-    InProgress,
-
-    /// <summary>The sender took it back.</summary>
-    Cancelled,
-}
-
 /// <summary>What a request is acknowledged with.</summary>
 /// <param name="Answer">The referral.</param>
-/// <param name="Status">How our contact stands.</param>
-internal sealed record Acknowledged(IntakeAnswer Answer, OurEncounterStatus Status = OurEncounterStatus.Planned);
+/// <param name="Status">How our contact stands: planned, where the request is new.</param>
+/// <param name="Since">Since when there has been one, UTC; null where that is the moment of the answer.</param>
+internal sealed record Acknowledged(IntakeAnswer Answer, Encounter.EncounterStatus Status = Encounter.EncounterStatus.Planned, Instant? Since = null);
 
 /// <summary>The answer to a request: the same Bundle, ids of our own, and our Encounter with our case number.</summary>
 /// <remarks>Source: BaRS Application 4, validation request, HTTP response.</remarks>
@@ -58,16 +46,11 @@ internal static class Acknowledgement
             Id = id,
             Meta = new() { LastUpdated = now, Profile = ["https://fhir.hl7.org.uk/StructureDefinition/UKCore-Encounter"] },
             Identifier = acknowledged.Answer.Reference.Length == 0 ? [] : [new(caseNumberSystem, acknowledged.Answer.Reference)],
-            Status = acknowledged.Status switch
-            {
-                OurEncounterStatus.Planned => Encounter.EncounterStatus.Planned,
-                OurEncounterStatus.InProgress => Encounter.EncounterStatus.InProgress,
-                _ => Encounter.EncounterStatus.Cancelled,
-            },
+            Status = acknowledged.Status,
             Class = theirs?.Class ?? new("http://terminology.hl7.org/CodeSystem/v3-ActCode", "EMER", "emergency"),
             Subject = request.Subject,
             EpisodeOfCare = theirs?.EpisodeOfCare ?? [],
-            Period = new() { StartElement = new(now) },
+            Period = new() { StartElement = new((acknowledged.Since ?? receivedAt).ToDateTimeOffset()) },
         };
         return new() { FullUrl = $"urn:uuid:{id}", Resource = ours };
     }

@@ -1,12 +1,17 @@
+using Hl7.Fhir.Model;
+using Marten;
 using Microsoft.Extensions.Options;
+using Ucr.Server.Clocks;
 using Ucr.Server.Integration.Fhir.Checks;
+using Ucr.Server.Integration.Fhir.Replies;
 using Ucr.Server.Integration.Fhir.Versions;
 using Ucr.Server.Intake;
 
 namespace Ucr.Server.Integration.Fhir.Door;
 
 /// <summary>Takes a new request, and what came before it and waited for it.</summary>
-internal sealed class BarsArrivals(IReferralIntake intake, SameMessage same, BarsUpdates updates, BarsCancels cancels, IOptionsMonitor<BarsSettings> settings)
+internal sealed class BarsArrivals(
+    IDocumentStore store, IReferralIntake intake, SameMessage same, BarsUpdates updates, BarsCancels cancels, IOptionsMonitor<BarsSettings> settings)
 {
     /// <summary>The doubt on a referral whose update came first.</summary>
     public const string UpdateFirst = "update-before-new";
@@ -25,9 +30,16 @@ internal sealed class BarsArrivals(IReferralIntake intake, SameMessage same, Bar
         }
 
         var withdrawn = await cancels.AfterArrival(attempt, message, deadline);
-        return BarsOutcome.Taken(
-            Acknowledgement.Of(reading.Bundle!, new(answer, withdrawn ? OurEncounterStatus.Cancelled : OurEncounterStatus.Planned), settings.CurrentValue.CaseNumberSystem, attempt.Message.ReceivedAt),
-            answer.Reference);
+        var acknowledged = withdrawn ? new(answer, Encounter.EncounterStatus.Cancelled) : answer.Repeated ? await AsItStands(attempt.Provider, answer, deadline) : new Acknowledged(answer);
+        return BarsOutcome.Taken(Acknowledgement.Of(reading.Bundle!, acknowledged, settings.CurrentValue.CaseNumberSystem, attempt.Message.ReceivedAt), answer.Reference);
+    }
+
+    /// <summary>What is answered to a request that came again: somebody may be on the way by now, or at the door.</summary>
+    private async Task<Acknowledged> AsItStands(string provider, IntakeAnswer answer, CancellationToken deadline)
+    {
+        await using var session = store.QuerySession(provider);
+        var states = OurContact.Of(await RecordedFacts.Read(session, answer.Referral, deadline));
+        return new(answer, states[^1].Status, states[0].Since);
     }
 
     /// <summary>Who asks us to validate waits for our replies, and so does another control room; 111 and general practices do not.</summary>

@@ -1,3 +1,4 @@
+using Hl7.Fhir.Model;
 using Marten;
 using Microsoft.Extensions.Options;
 using Ucr.Domain;
@@ -11,6 +12,7 @@ using Ucr.Server.Integration.Fhir.Versions;
 using Ucr.Server.Intake;
 using Ucr.Server.Security.Encryption;
 using Ucr.Server.Storage;
+using Task = System.Threading.Tasks.Task;
 
 namespace Ucr.Server.Integration.Fhir.Door;
 
@@ -83,5 +85,5 @@ internal sealed class BarsCancels(IDocumentStore store, BarsCases cases, Referra
     }
 
     private BarsOutcome Answer(BarsTry attempt, BarsMessage message, IntakeAnswer answer) => BarsOutcome.Taken(
-        Acknowledgement.Of(message.Bundle, new(answer, OurEncounterStatus.Cancelled), settings.CurrentValue.CaseNumberSystem, attempt.Message.ReceivedAt), answer.Reference);
+        Acknowledgement.Of(message.Bundle, new(answer, Encounter.EncounterStatus.Cancelled), settings.CurrentValue.CaseNumberSystem, attempt.Message.ReceivedAt), answer.Reference);
 }

@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.Extensions.Options;
 using Ucr.Domain;
 using Ucr.Domain.Intake.Replies;
+using Ucr.Server.Clocks;
 using Ucr.Server.Integration.Fhir.Checks;
 using Ucr.Server.Integration.Fhir.Door;
 using Ucr.Server.Integration.Fhir.Versions;
@@ -28,7 +29,8 @@ public sealed class ReplyComposer(BarsCases cases, PatientVault vault, ProviderS
 
         var texts = reply.Words is { } words ? await vault.ReadTexts(session, [words.Id], cancellation) : null;
         var policies = (await settings.Of(session, cancellation)).At(reply.OwedAt);
-        var facts = new ReplyFacts(request, referral, reply, policies, reply.Words is { } text ? texts?.GetValueOrDefault(text.Id) : null, bars.CurrentValue, session.TenantId);
+        var contact = OurContact.Of(await RecordedFacts.Read(session, referral.Id, cancellation));
+        var facts = new ReplyFacts(request, referral, reply, policies, reply.Words is { } text ? texts?.GetValueOrDefault(text.Id) : null, bars.CurrentValue, session.TenantId, contact);
         return ReplyBundle.Of(facts);
     }
 }

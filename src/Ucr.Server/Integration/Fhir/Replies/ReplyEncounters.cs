@@ -6,17 +6,13 @@ namespace Ucr.Server.Integration.Fhir.Replies;
 /// <summary>Our contact with the person as a reply tells it, and an ambulance that we asked for.</summary>
 internal static class ReplyEncounters
 {
-    /// <summary>In progress, cancelled with the reason, or finished.</summary>
+    /// <summary>In progress, cancelled with the reason, or finished: what the sender acts on. How it came to that, and that somebody was at the door, its history says.</summary>
     public static Bundle.EntryComponent Ours(ReplyFacts facts) => ReplyBundle.Entry(facts, "our-encounter", new Encounter
     {
         Meta = new() { LastUpdated = facts.Reply.OwedAt.ToDateTimeOffset(), Profile = ["https://fhir.hl7.org.uk/StructureDefinition/UKCore-Encounter"] },
         Identifier = [new(facts.Settings.CaseNumberSystem, facts.Referral.Reference)],
-        Status = facts.Reply.Meaning switch
-        {
-            ReplyMeaning.Accepted => Encounter.EncounterStatus.InProgress,
-            ReplyMeaning.Rejected => Encounter.EncounterStatus.Cancelled,
-            _ => Encounter.EncounterStatus.Finished,
-        },
+        Status = Told(facts.Reply),
+        StatusHistory = [.. OurContact.Before(facts.Contact, Told(facts.Reply), facts.Reply.OwedAt)],
         Class = facts.Request.Encounter?.Class ?? new("http://terminology.hl7.org/CodeSystem/v3-ActCode", "EMER", "emergency"),
         Subject = facts.Request.Request!.Subject,
         EpisodeOfCare = facts.Request.Encounter?.EpisodeOfCare ?? [],
@@ -41,6 +37,13 @@ internal static class ReplyEncounters
             Subject = facts.Request.Request!.Subject,
         });
     }
+
+    private static Encounter.EncounterStatus Told(OwedReply reply) => reply.Meaning switch
+    {
+        ReplyMeaning.Accepted => Encounter.EncounterStatus.InProgress,
+        ReplyMeaning.Rejected => Encounter.EncounterStatus.Cancelled,
+        _ => Encounter.EncounterStatus.Finished,
+    };
 
     private static CodeableConcept Reason(ReplyFacts facts) => facts.Reply.Meaning == ReplyMeaning.Rejected
         ? new("https://fhir.nhs.uk/CodeSystem/rejected-reasons-bars", Code(facts), Display(Code(facts)), Text(facts))

@@ -14,7 +14,9 @@ namespace Ucr.Server.Integration.Fhir.Replies;
 /// <param name="Words">What somebody wrote for the sender; null where nobody did.</param>
 /// <param name="Settings">Of the door.</param>
 /// <param name="Provider">Our own ODS code.</param>
-public sealed record ReplyFacts(BarsMessage Request, Referral Referral, OwedReply Reply, ServicePolicies Policies, string? Words, BarsSettings Settings, string Provider)
+/// <param name="Contact">How our contact with the person stood, oldest first.</param>
+public sealed record ReplyFacts(
+    BarsMessage Request, Referral Referral, OwedReply Reply, ServicePolicies Policies, string? Words, BarsSettings Settings, string Provider, IReadOnlyList<ContactState> Contact)
 {
     /// <summary>Another control room is told how our contact stands and no more: it holds the case no longer.</summary>
     public bool IsShort => BarsKinds.ProfileOf(Request.Request) == BarsProfile.CadToCad;

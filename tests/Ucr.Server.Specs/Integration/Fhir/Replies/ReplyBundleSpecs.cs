@@ -41,6 +41,15 @@ public sealed class ReplyBundleSpecs
     }
 
     [Fact]
+    public void the_history_of_our_contact_says_when_it_was_taken_on_and_until_when()
+    {
+        var ours = Reply(new EmergencyRaised("CAD 17", Nurse, Words, Nurse, At + Duration.FromMinutes(9)), Closed(ClosureReason.Conveyed)).Entry.Select(e => e.Resource).OfType<Encounter>().ElementAt(1);
+        ours.Status.ShouldBe(Encounter.EncounterStatus.Finished);
+        ours.StatusHistory.Select(before => before.Status).ShouldBe([Encounter.EncounterStatus.Planned, Encounter.EncounterStatus.InProgress]);
+        ours.StatusHistory.Select(before => before.Period!.EndElement!.ToDateTimeOffset(TimeSpan.Zero)).ShouldBe([(At + Duration.FromMinutes(9)).ToDateTimeOffset(), (At + Duration.FromHours(1)).ToDateTimeOffset()]);
+    }
+
+    [Fact]
     public void what_was_found_is_told_in_words() =>
         Reply(new OutcomeRecorded(OutcomeResult.TreatedAtHome, null, null, Nurse, At), Closed(ClosureReason.TreatmentCompleted)).The<CarePlan>().Activity[0].OutcomeCodeableConcept[^1].Text!
             .ShouldContain("Treatment completed");
@@ -67,6 +76,6 @@ public sealed class ReplyBundleSpecs
             new(Guid.NewGuid()), "UCR-1", new(Guid.NewGuid()), Channel.Bars, ReferralSource.Ambulance999, null,
             new(Guid.NewGuid(), new string('0', 64), "b", ReplyTo: "https://fhir.nhs.uk/Id/dos-service-id|400000004", CorrelationId: "c"), NeedKey.Other, null, 85, null, null, [], new(), null, [], At, Nurse, At);
         var referral = facts.Aggregate((Referral?)Referral.Evolve(null, received), Referral.Evolve)!;
-        return ReplyBundle.Of(new(new BarsMessage(BarsMessages.Good()), referral, referral.Replies.Open.ShouldNotBeNull(), ServicePolicies.Default, null, new BarsSettings(), "RYZ"));
+        return ReplyBundle.Of(new(new BarsMessage(BarsMessages.Good()), referral, referral.Replies.Open.ShouldNotBeNull(), ServicePolicies.Default, null, new BarsSettings(), "RYZ", OurContact.Of([received, .. facts])));
     }
 }
