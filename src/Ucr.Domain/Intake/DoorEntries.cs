@@ -20,6 +20,18 @@ public static class DoorEntries
             Present = policies => policies.Intake.PublicForm ? "Yes, by the public form; whoever sends it is asked for danger signs first." : "No: they ring. Partners refer by their own links.",
             Fields = [Switch("public-form", "Show the public form", "publicForm", intake => intake.PublicForm, (intake, value) => intake with { PublicForm = value })],
         },
+        new("bars-use-cases", "Whose requests are taken by the Booking and Referral Standard?", Local, ProductDecision, "The standard lets a receiver say which use cases it takes; which, each service agrees with its senders")
+        {
+            Rulings = [5],
+            Present = Senders,
+            Fields =
+            [
+                Switch("takes-from-999", "Take requests of 999 (a4t3)", "takesFrom999", intake => intake.TakesFrom999, (intake, value) => intake with { TakesFrom999 = value }),
+                Switch("takes-from-111", "Take referrals of 111 (Application 1)", "takesFrom111", intake => intake.TakesFrom111, (intake, value) => intake with { TakesFrom111 = value }),
+                Switch("takes-from-practices", "Take referrals of general practices (Application 5)", "takesFromPractices", intake => intake.TakesFromPractices, (intake, value) => intake with { TakesFromPractices = value }),
+                Switch("takes-from-control-rooms", "Take cases of other ambulance control rooms (Application 6)", "takesFromControlRooms", intake => intake.TakesFromControlRooms, (intake, value) => intake with { TakesFromControlRooms = value }),
+            ],
+        },
         new("status-link", "How long does a status link show anything?", Local, ProductDecision, Ours)
         {
             Rulings = [12],
@@ -41,6 +53,14 @@ public static class DoorEntries
             ],
         },
     ];
+
+    private static string Senders(ServicePolicies policies)
+    {
+        var intake = policies.Intake;
+        string[] taken = [intake.TakesFrom999 ? "999" : "", intake.TakesFrom111 ? "111" : "", intake.TakesFromPractices ? "general practices" : "", intake.TakesFromControlRooms ? "other ambulance control rooms" : ""];
+        var words = string.Join(", ", taken.Where(one => one.Length > 0));
+        return $"{(words.Length == 0 ? "Nobody's" : $"Those of {words}")}. What is not taken is refused to its sender, kept, and a task for a person here; what is held already goes on.";
+    }
 
     private static string InWords(ServicePolicies policies)
     {

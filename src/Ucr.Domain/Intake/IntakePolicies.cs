@@ -13,6 +13,18 @@ public sealed record IntakePolicies
     /// <summary>Anybody may refer themselves or somebody they care for by the public form.</summary>
     public bool PublicForm { get; init; } = true;
 
+    /// <summary>999 may ask us to take somebody on by the Booking and Referral Standard: use case a4t3.</summary>
+    public bool TakesFrom999 { get; init; } = true;
+
+    /// <summary>111 may refer by the Booking and Referral Standard: Application 1.</summary>
+    public bool TakesFrom111 { get; init; } = true;
+
+    /// <summary>General practices may refer by the Booking and Referral Standard: Application 5.</summary>
+    public bool TakesFromPractices { get; init; } = true;
+
+    /// <summary>Other ambulance control rooms may hand over a case by the Booking and Referral Standard: Application 6.</summary>
+    public bool TakesFromControlRooms { get; init; } = true;
+
     /// <summary>How many days a status link shows anything after its referral closed: 1 to 90.</summary>
     public int StatusLinkDays { get; init; } = 14;
 

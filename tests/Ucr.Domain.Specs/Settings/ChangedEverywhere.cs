@@ -24,6 +24,10 @@ internal static class ChangedEverywhere
         {
             Area = [new("Harbour", ["ZZ1", "ZZ9 4"]), new("Fell", ["E01011229"])],
             PublicForm = false,
+            TakesFrom999 = false,
+            TakesFrom111 = false,
+            TakesFromPractices = false,
+            TakesFromControlRooms = false,
             StatusLinkDays = 30,
             TellsReceipt = false,
             TellsDecision = false,

@@ -11,7 +11,7 @@ namespace Ucr.Server.Integration.Fhir.Door;
 
 /// <summary>Takes a new request, and what came before it and waited for it.</summary>
 internal sealed class BarsArrivals(
-    IDocumentStore store, IReferralIntake intake, SameMessage same, BarsUpdates updates, BarsCancels cancels, IOptionsMonitor<BarsSettings> settings)
+    IDocumentStore store, IReferralIntake intake, SameMessage same, BarsUpdates updates, BarsCancels cancels, TakenUseCases useCases, IOptionsMonitor<BarsSettings> settings)
 {
     /// <summary>The doubt on a referral whose update came first.</summary>
     public const string UpdateFirst = "update-before-new";
@@ -20,6 +20,8 @@ internal sealed class BarsArrivals(
     public async Task<BarsOutcome> Take(BarsTry attempt, BarsReading reading, CancellationToken deadline)
     {
         var message = new BarsMessage(reading.Bundle!);
+        if (await useCases.Refused(attempt, message, deadline) is { } off && !await IsHeld(attempt.Provider, message, deadline))
+            return BarsOutcome.Refused(off);
         var answer = await intake.ReceiveAsync(attempt.Provider, attempt.Message, Owed(attempt, message, reading.Referral!), attempt.By);
         if (answer.Repeated && attempt.Exchange is { Retried: false })
         {
@@ -32,6 +34,12 @@ internal sealed class BarsArrivals(
         var withdrawn = await cancels.AfterArrival(attempt, message, deadline);
         var acknowledged = withdrawn ? new(answer, Encounter.EncounterStatus.Cancelled) : answer.Repeated ? await AsItStands(attempt.Provider, answer, deadline) : new Acknowledged(answer);
         return BarsOutcome.Taken(Acknowledgement.Of(reading.Bundle!, acknowledged, settings.CurrentValue.CaseNumberSystem, attempt.Message.ReceivedAt), answer.Reference);
+    }
+
+    private async Task<bool> IsHeld(string provider, BarsMessage message, CancellationToken deadline)
+    {
+        await using var session = store.QuerySession(provider);
+        return await BarsCases.Find(session, message, deadline) is not null;
     }
 
     /// <summary>What is answered to a request that came again: somebody may be on the way by now, or at the door.</summary>

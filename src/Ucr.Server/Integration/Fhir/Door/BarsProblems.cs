@@ -31,6 +31,8 @@ internal static class BarsProblems
 
     public static readonly BarsIssue NoSuchRequest = BarsIssue.NotFound("ServiceRequest.id", "This service has no request with this id.");
 
+    public static readonly BarsIssue UseCaseOff = BarsIssue.NotSupported("ServiceRequest.category", "This service does not take this use case, and nobody here has taken the patient on: act on it, or ring. GET /MessageDefinition says what it takes.");
+
     public static readonly BarsIssue NotImplemented = new(501, "not-supported", "REC_NOT_IMPLEMENTED", null, "This service does not offer this part of the standard.");
 
     public static readonly BarsIssue Unavailable = new(503, "transient", "REC_SERVICE_UNAVAILABLE", null, "The service cannot store anything at the moment. Try again.");

@@ -22,6 +22,7 @@ public static class BarsSetup
         services.AddSingleton<BarsExchanges>();
         services.AddSingleton(provider => NeedCodes.Configured(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<SameMessage>();
+        services.AddSingleton<TakenUseCases>();
         services.AddSingleton<BarsCases>();
         services.AddSingleton<BarsArrivals>();
         services.AddSingleton<BarsUpdates>();
@@ -53,7 +54,8 @@ public static class BarsSetup
         app.UseWhen(BarsErrors.IsFhir, fhir => fhir.UseResponseCompression().UseMiddleware<BarsErrors>());
         var fhir = app.MapGroup("/fhir/R4").RequireAuthorization(Policies.Integration).ExcludeFromDescription();
         fhir.MapPost("/$process-message", (HttpContext http, ClaimsPrincipal user, BarsDoor door) => door.Process(http, user));
-        fhir.MapGet("/metadata", (HttpContext http) => Asked(http, () => FhirAnswer.Write(http, StatusCodes.Status200OK, Capabilities.Statement())));
+        fhir.MapGet("/metadata", (HttpContext http, ClaimsPrincipal user, TakenUseCases useCases) => Asked(
+            http, async () => await FhirAnswer.Write(http, StatusCodes.Status200OK, Capabilities.Statement(await useCases.Of(user.Provider, http.RequestAborted)))));
         fhir.MapGet("/MessageDefinition", (HttpContext http, ClaimsPrincipal user, MessageDefinitions definitions) => Asked(http, () => definitions.Search(http, user)));
         fhir.MapGet("/ServiceRequest", (HttpContext http, ClaimsPrincipal user, BarsReads reads) => Asked(http, () => reads.ByPatient(http, user)));
         fhir.MapGet("/ServiceRequest/{id}", (HttpContext http, ClaimsPrincipal user, string id, BarsReads reads) => Asked(http, () => reads.ById(http, user, id)));

@@ -15,7 +15,7 @@ namespace Ucr.Server.Integration.Fhir.Door;
 /// what is held, is refused to its sender, and a person here reads it all the same.
 /// </summary>
 internal sealed class BarsUpdates(
-    IDocumentStore store, BarsCases cases, IReferralIntake intake, ReferralChanges changes, CommandDoor door, NeedCodes needs, IOptionsMonitor<BarsSettings> settings)
+    IDocumentStore store, BarsCases cases, IReferralIntake intake, ReferralChanges changes, CommandDoor door, NeedCodes needs, TakenUseCases useCases, IOptionsMonitor<BarsSettings> settings)
 {
     /// <summary>Takes it.</summary>
     public async Task<BarsOutcome> Take(BarsTry attempt, BarsReading reading, CancellationToken deadline)
@@ -24,7 +24,7 @@ internal sealed class BarsUpdates(
         await using var session = store.QuerySession(attempt.Provider);
         return await BarsCases.Find(session, message, deadline) is { } referral
             ? await Merge(attempt, message, referral, session, deadline)
-            : await BeforeItsRequest(attempt, message, reading);
+            : await BeforeItsRequest(attempt, message, reading, deadline);
     }
 
     /// <summary>The request itself, after an update of it had come first: it adds what the update left out. Null when that is not so.</summary>
@@ -60,12 +60,14 @@ internal sealed class BarsUpdates(
     }
 
     /// <summary>An update may overtake its request: one that stands by itself makes the referral. One that quotes an id of ours that we never gave is somebody else's.</summary>
-    private async Task<BarsOutcome> BeforeItsRequest(BarsTry attempt, BarsMessage message, BarsReading reading)
+    private async Task<BarsOutcome> BeforeItsRequest(BarsTry attempt, BarsMessage message, BarsReading reading, CancellationToken deadline)
     {
         if (BarsCases.QuotesAnId(message))
             return BarsOutcome.Refused(BarsProblems.NoSuchRequest);
         if (reading.Referral is not { } referral)
             return BarsOutcome.Refused(reading.Incomplete);
+        if (await useCases.Refused(attempt, message, deadline) is { } off)
+            return BarsOutcome.Refused(off);
         var doubted = referral with { Doubts = [.. referral.Doubts.Append(BarsArrivals.UpdateFirst).Order(StringComparer.Ordinal)] };
         var answer = await intake.ReceiveAsync(attempt.Provider, attempt.Message, BarsArrivals.Owed(attempt, message, doubted), attempt.By);
         return Taken(attempt, message, answer);

@@ -1,17 +1,20 @@
 using Hl7.Fhir.Model;
+using Ucr.Domain.Intake;
 
 namespace Ucr.Server.Integration.Fhir.Door;
 
 /// <summary>What this receiver can do.</summary>
 internal static class Capabilities
 {
-    public static CapabilityStatement Statement() => new()
+    /// <summary>Says it.</summary>
+    /// <param name="intake">Which use cases are switched on.</param>
+    public static CapabilityStatement Statement(IntakePolicies intake) => new()
     {
         Status = PublicationStatus.Active,
         Date = "2026-11-23",
         Kind = CapabilityStatementKind.Instance,
         Software = new() { Name = "Ucr" },
-        Implementation = new() { Description = "Urgent community response: responder of BaRS Application 4, 999 to Community Services, and receiver of referrals of Applications 1 and 5." },
+        Implementation = new() { Description = $"Urgent community response. Use cases of the Booking and Referral Standard that are taken: {UseCases(intake)}." },
         FhirVersion = FHIRVersion.N4_0_1,
         Format = ["application/fhir+json", "application/fhir+xml"],
         Rest =
@@ -28,6 +31,8 @@ internal static class Capabilities
             },
         ],
     };
+
+    private static string UseCases(IntakePolicies intake) => string.Join("; ", MessageDefinitions.UseCases(intake)) is { Length: > 0 } taken ? taken : "none";
 
     private static CapabilityStatement.ResourceComponent Resource(string type, CapabilityStatement.TypeRestfulInteraction[] interactions, string search) => new()
     {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Hl7.Fhir.Model;
 using Microsoft.Extensions.Options;
+using Ucr.Domain.Intake;
 using Ucr.Server.Integration.Fhir.Checks;
 using Ucr.Server.Security;
 using Task = System.Threading.Tasks.Task;
@@ -8,7 +9,7 @@ using Task = System.Threading.Tasks.Task;
 namespace Ucr.Server.Integration.Fhir.Door;
 
 /// <summary>Which messages each of our services takes: <c>/MessageDefinition?context=system|id</c>. A sender asks before it sends.</summary>
-internal sealed class MessageDefinitions(IOptionsMonitor<BarsSettings> settings)
+internal sealed class MessageDefinitions(TakenUseCases policies, IOptionsMonitor<BarsSettings> settings)
 {
     private const string Root = "https://fhir.nhs.uk/MessageDefinition/bars-message-servicerequest-";
 
@@ -25,25 +26,41 @@ internal sealed class MessageDefinitions(IOptionsMonitor<BarsSettings> settings)
     ];
 
     /// <summary>Answers for one service.</summary>
-    public Task Search(HttpContext http, ClaimsPrincipal user)
+    public async Task Search(HttpContext http, ClaimsPrincipal user)
     {
         var asked = http.Request.Query["context"].ToString();
-        if (string.IsNullOrWhiteSpace(asked))
-            return FhirAnswer.Refuse(http, BarsIssue.Required("MessageDefinition.context", "Give context=system|id of a service of the Directory of Services."));
-        if (ServiceId.Of(asked) is not { } id)
-            return FhirAnswer.Refuse(http, BarsIssue.Value("MessageDefinition.context", "context must be the system of the Directory of Services, a vertical line and the service's id."));
-        return settings.CurrentValue.ServicesOf(user.Provider).Contains(id, StringComparer.Ordinal)
-            ? FhirAnswer.Write(http, StatusCodes.Status200OK, Found(http, id))
-            : FhirAnswer.Refuse(http, BarsIssue.NotFound("MessageDefinition.context", "The service is not one of this receiver's."));
+        if (Wrong(asked, user) is { } wrong)
+        {
+            await FhirAnswer.Refuse(http, wrong);
+            return;
+        }
+
+        var intake = await policies.Of(user.Provider, http.RequestAborted);
+        await FhirAnswer.Write(http, StatusCodes.Status200OK, Found(http, ServiceId.Of(asked)!, intake));
     }
 
-    private static Bundle Found(HttpContext http, string service) => new()
+    /// <summary>Every use case that is switched on, as the definitions name it.</summary>
+    public static IEnumerable<string> UseCases(IntakePolicies intake) => All.SelectMany(one => one.UseCases).Distinct(StringComparer.Ordinal).Where(useCase => TakenUseCases.Takes(intake, useCase));
+
+    private BarsIssue? Wrong(string asked, ClaimsPrincipal user) => ServiceId.Of(asked) switch
     {
-        Type = Bundle.BundleType.Searchset,
-        Total = All.Length,
-        Link = [BarsReads.Self(http)],
-        Entry = [.. All.Select(one => new Bundle.EntryComponent { FullUrl = Root + one.Name, Resource = Definition(one.Name, one.Title, one.Event, one.UseCases, service), Search = new() { Mode = Bundle.SearchEntryMode.Match } })],
+        _ when string.IsNullOrWhiteSpace(asked) => BarsIssue.Required("MessageDefinition.context", "Give context=system|id of a service of the Directory of Services."),
+        null => BarsIssue.Value("MessageDefinition.context", "context must be the system of the Directory of Services, a vertical line and the service's id."),
+        var id when settings.CurrentValue.ServicesOf(user.Provider).Contains(id, StringComparer.Ordinal) => null,
+        _ => BarsIssue.NotFound("MessageDefinition.context", "The service is not one of this receiver's."),
     };
+
+    private static Bundle Found(HttpContext http, string service, IntakePolicies intake)
+    {
+        List<Bundle.EntryComponent> entries =
+        [
+            .. from one in All
+               let taken = Array.FindAll(one.UseCases, useCase => TakenUseCases.Takes(intake, useCase))
+               where taken.Length > 0
+               select new Bundle.EntryComponent { FullUrl = Root + one.Name, Resource = Definition(one.Name, one.Title, one.Event, taken, service), Search = new() { Mode = Bundle.SearchEntryMode.Match } },
+        ];
+        return new() { Type = Bundle.BundleType.Searchset, Total = entries.Count, Link = [BarsReads.Self(http)], Entry = entries };
+    }
 
     private static MessageDefinition Definition(string name, string title, string @event, string[] useCases, string service) => new()
     {
