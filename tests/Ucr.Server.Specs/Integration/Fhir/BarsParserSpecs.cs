@@ -80,6 +80,40 @@ public sealed class BarsParserSpecs
         parsed.Doubts.ShouldBe(["white-space-around-values"]);
     }
 
+    [Theory]
+    [InlineData(BarsFormat.Json, "\"active\"", "\" active \"")]
+    [InlineData(BarsFormat.Json, "\"DRC\"", "\"DRC\\t\"")]
+    [InlineData(BarsFormat.Json, "\"a4t3\"", "\"\\u00a0a4t3\"")]
+    [InlineData(BarsFormat.Json, "\"self\"", "\" self\"")]
+    [InlineData(BarsFormat.Xml, "\"active\"", "\" active \"")]
+    [InlineData(BarsFormat.Xml, "\"DRC\"", "\"DRC \"")]
+    [InlineData(BarsFormat.Xml, "\"a4t3\"", "\" a4t3\"")]
+    public void blanks_around_a_code_that_decides_are_a_doubt_only_in_either_format(BarsFormat format, string good, string blank)
+    {
+        var message = format == BarsFormat.Json ? Good : Encoding.UTF8.GetString(BarsMessages.Good().Xml());
+        message.ShouldContain(good);
+        var (clean, read) = (Read(message), Read(message.Replace(good, blank, StringComparison.Ordinal)));
+        read.Issues.ShouldBeEmpty();
+        read.Referral!.Doubts.ShouldBe([.. clean.Referral!.Doubts.Append("white-space-around-values").Order(StringComparer.Ordinal)]);
+        (read.Referral with { Doubts = clean.Referral.Doubts }).Narrative.ShouldBe(clean.Referral.Narrative);
+        (read.Referral.Need, read.Intent).ShouldBe((clean.Referral.Need, clean.Intent));
+
+        BarsReading Read(string text) => BarsReader.Read(Encoding.UTF8.GetBytes(text), format, BarsMessages.Services, BarsMessages.Now);
+    }
+
+    [Theory]
+    [InlineData("act ive")]
+    [InlineData("  ")]
+    public void blanks_within_a_code_or_instead_of_it_are_refused_because_nobody_can_say_what_it_means(string code)
+    {
+        Json(Good.Replace("\"active\"", $"\"{code}\"", StringComparison.Ordinal)).ShouldNotBeEmpty();
+        Xml(Encoding.UTF8.GetString(BarsMessages.Good().Xml()).Replace("\"active\"", $"\"{code}\"", StringComparison.Ordinal)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void numbers_stay_as_they_were_written_where_blanks_are_taken_away() =>
+        Encoding.UTF8.GetString(JsonBlanks.Without("""{"a":[" x ",1.50,-0,true,null,""],"b":{}}"""u8)!).ShouldBe("""{"a":["x",1.50,-0,true,null,""],"b":{}}""");
+
     [Fact]
     public void any_bytes_get_an_answer()
     {

@@ -47,9 +47,11 @@ public static class BarsParser
 
     private static ParsedMessage ParseJson(ReadOnlySpan<byte> body)
     {
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ReadLimits.Depth });
+        var bare = JsonBlanks.Without(body);
+        var reader = new Utf8JsonReader(bare ?? body, new JsonReaderOptions { MaxDepth = ReadLimits.Depth });
         Json.TryDeserializeResource(ref reader, out var resource, out var findings);
-        return Judge(resource, findings);
+        var read = Judge(resource, findings);
+        return bare is null ? read : read with { Doubts = [.. read.Doubts.Append(ParseFindings.Blanks).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
     }
 
     private static ParsedMessage ParseXml(ReadOnlyMemory<byte> body)

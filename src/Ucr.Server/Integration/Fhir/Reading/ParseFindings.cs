@@ -8,6 +8,9 @@ namespace Ucr.Server.Integration.Fhir.Reading;
 /// <summary>Decides which of the parser's findings refuse a message, and which are kept as a doubt.</summary>
 internal static partial class ParseFindings
 {
+    /// <summary>The doubt about a message with blanks around its values.</summary>
+    public const string Blanks = "white-space-around-values";
+
     private const string WhiteSpace = "XML126";
     private const string Missing = "PVAL105";
     private const string Narrative = "PVAL115";
@@ -37,7 +40,7 @@ internal static partial class ParseFindings
 
     private static string? Doubt(CodedException finding, string resource) => finding switch
     {
-        { ErrorCode: WhiteSpace } => "white-space-around-values",
+        { ErrorCode: WhiteSpace } => Blanks,
         { ErrorCode: Narrative } => "narrative-not-valid",
         _ when !Decisive.Contains(resource) && IsValue(finding) => "value-not-valid",
         _ => null,
