@@ -4,8 +4,8 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Intake.History;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Triage;
-using Ucr.Domain.Visits;
 
 namespace Ucr.Server.Reporting;
 
@@ -20,10 +20,10 @@ internal static class FactStatements
             ReferralReceived r => [Received(tenant, [r])],
             HistoryImported h => HistoryStatements.Imported(tenant, h),
             HistoryCorrected h => HistoryStatements.Corrected(tenant, stream, h),
-            ReferralAccepted a =>
-            [
-                ($"update {FactTables.Referral} set accepted_at = ?, need = ? where tenant_id = ? and referral_id = ?", [At(a.OccurredAt), a.Need.Value, tenant, stream]),
-            ],
+            ReferralAccepted a => [Accepted(tenant, stream, a)],
+            ReferralRejected r => [Decided(tenant, stream, "Rejected", r.LocalKey ?? r.Reason.ToString(), r.OccurredAt)],
+            ReferralRedirected r => [Decided(tenant, stream, "Redirected", r.To, r.OccurredAt)],
+            RedirectRefused => [Undecided(tenant, stream)],
             ClockStarted c =>
             [
                 // Exempted and back keeps the start: the same clock runs again.
@@ -42,24 +42,25 @@ internal static class FactStatements
             [
                 ($"update {FactTables.Referral} set closed_at = ?, closure = ? where tenant_id = ? and referral_id = ?", [At(c.OccurredAt), c.Reason.ToString(), tenant, stream]),
             ],
-            DuplicateUnlinked => [($"update {FactTables.Referral} set closed_at = null, closure = null where tenant_id = ? and referral_id = ?", [tenant, stream])],
-            VisitPlanned v => v.Serves.Select(referral => Serves(tenant, stream, referral.Value)),
-            CareContactStarted c => [ContactStarted(tenant, stream, c)],
-            CareContactEnded c => [($"update {FactTables.Contact} set ended_at = ? where tenant_id = ? and contact_id = ?", [At(c.OccurredAt), tenant, c.Contact])],
-            _ => [],
+            DuplicateUnlinked => [Open(tenant, stream)],
+            ReferralReopened { As: null } => [Open(tenant, stream), Undecided(tenant, stream)],
+            PartnerContactRecorded c => VisitStatements.OfReferral(tenant, stream, new(c.Contact, c.By.Value, c.Team, c.Mechanism, c.Attendance, c.OccurredAt)),
+            ResolvedRemotely r => VisitStatements.OfReferral(tenant, stream, new(stream, r.By.Value, null, r.Mechanism, "5", r.OccurredAt)),
+            _ => VisitStatements.For(e),
         };
     }
 
     /// <summary>Several receipts of a provider.</summary>
     public static (string Sql, object[] Parameters) Received(string tenant, IReadOnlyList<ReferralReceived> several) => (
         $"""
-        insert into {FactTables.Referral} (tenant_id, referral_id, reference, source, channel, need, locality, received_at)
-        select ?, r.id, r.reference, r.source, r.channel, r.need, nullif(r.locality, ''), r.at
-        from unnest(?, ?, ?, ?, ?, ?, ?) as r (id, reference, source, channel, need, locality, at) on conflict do nothing
+        insert into {FactTables.Referral} (tenant_id, referral_id, reference, source, channel, need, locality, age, received_at)
+        select ?, r.id, r.reference, r.source, r.channel, r.need, nullif(r.locality, ''), nullif(r.age, -1), r.at
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?) as r (id, reference, source, channel, need, locality, age, at) on conflict do nothing
         """,
         [
             tenant, several.Select(r => r.ReferralId.Value).ToArray(), several.Select(r => r.Reference).ToArray(), several.Select(r => r.Source.ToString()).ToArray(),
-            several.Select(r => r.Channel.ToString()).ToArray(), several.Select(r => r.Need.Value).ToArray(), several.Select(r => r.Locality ?? "").ToArray(), several.Select(r => r.ReceivedAt).ToArray(),
+            several.Select(r => r.Channel.ToString()).ToArray(), several.Select(r => r.Need.Value).ToArray(), several.Select(r => r.Locality ?? "").ToArray(),
+            several.Select(r => r.AgeInYears ?? -1).ToArray(), several.Select(r => r.ReceivedAt).ToArray(),
         ]);
 
     private static (string, object[]) OfRunningClock(string tenant, Guid stream, string column, Instant at) => (
@@ -74,15 +75,23 @@ internal static class FactStatements
         $"update {FactTables.Wait} set stopped_at = ? where tenant_id = ? and referral_id = ? and stopped_at = ?",
         [At(c.ToStoppedAt), tenant, stream, At(c.FromStoppedAt)]);
 
-    private static (string, object[]) Serves(string tenant, Guid visit, Guid referral) =>
-        ($"insert into {FactTables.VisitReferral} (tenant_id, visit_id, referral_id) values (?, ?, ?) on conflict do nothing", [tenant, visit, referral]);
-
-    private static (string, object[]) ContactStarted(string tenant, Guid visit, CareContactStarted c) => (
+    private static (string, object[]) Accepted(string tenant, Guid stream, ReferralAccepted a) => (
         $"""
-        insert into {FactTables.Contact} (tenant_id, contact_id, visit_id, clinician, mechanism, attendance, started_at)
-        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+        update {FactTables.Referral} set accepted_at = ?, need = ?, decided_at = coalesce(decided_at, ?), decision = 'Accepted', reason = null
+        where tenant_id = ? and referral_id = ?
         """,
-        [tenant, c.Contact, visit, c.Clinician.Value, c.Mechanism, c.Attendance, At(c.OccurredAt)]);
+        [At(a.OccurredAt), a.Need.Value, At(a.OccurredAt), tenant, stream]);
+
+    private static (string, object[]) Decided(string tenant, Guid stream, string decision, string reason, Instant at) => (
+        $"update {FactTables.Referral} set decided_at = coalesce(decided_at, ?), decision = ?, reason = ? where tenant_id = ? and referral_id = ?",
+        [At(at), decision, reason, tenant, stream]);
+
+    // It waits for a decision again; when somebody first decided stays.
+    private static (string, object[]) Undecided(string tenant, Guid stream) =>
+        ($"update {FactTables.Referral} set decision = null, reason = null where tenant_id = ? and referral_id = ?", [tenant, stream]);
+
+    private static (string, object[]) Open(string tenant, Guid stream) =>
+        ($"update {FactTables.Referral} set closed_at = null, closure = null where tenant_id = ? and referral_id = ?", [tenant, stream]);
 
     private static object At(Instant at) => at;
 }

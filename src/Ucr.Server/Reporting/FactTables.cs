@@ -18,8 +18,11 @@ public static class FactTables
     /// <summary>One row for each care contact.</summary>
     public const string Contact = $"{StorageSetup.Schema}.contact_fact";
 
+    /// <summary>One row for each shift: with which team somebody worked.</summary>
+    public const string Shift = $"{StorageSetup.Schema}.shift_fact";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Table> All => [ReferralTable(), WaitTable(), VisitReferralTable(), ContactTable()];
+    public static IReadOnlyList<Table> All => [ReferralTable(), WaitTable(), VisitReferralTable(), ContactTable(), ShiftTable()];
 
     private static Table ReferralTable()
     {
@@ -29,8 +32,17 @@ public static class FactTables
         table.AddColumn("channel", "text").NotNull();
         table.AddColumn("need", "text").NotNull();
         table.AddColumn("locality", "text");
+        table.AddColumn("age", "integer");
+        table.AddColumn("team", "text");
         table.AddColumn("received_at", "timestamptz").NotNull();
+        table.AddColumn("decided_at", "timestamptz");
+        table.AddColumn("decision", "text");
+        table.AddColumn("reason", "text");
         table.AddColumn("accepted_at", "timestamptz");
+        table.AddColumn("allocated_at", "timestamptz");
+        table.AddColumn("taken_at", "timestamptz");
+        table.AddColumn("arrived_at", "timestamptz");
+        table.AddColumn("no_access_at", "timestamptz");
         table.AddColumn("closed_at", "timestamptz");
         table.AddColumn("closure", "text");
         table.AddColumn("outcome", "text");
@@ -61,10 +73,20 @@ public static class FactTables
         var table = Keyed(Contact, "contact_id");
         table.AddColumn("visit_id", "uuid").NotNull();
         table.AddColumn("clinician", "text").NotNull();
+        table.AddColumn("team", "text");
         table.AddColumn("mechanism", "text").NotNull();
         table.AddColumn("attendance", "text").NotNull();
         table.AddColumn("started_at", "timestamptz").NotNull();
         table.AddColumn("ended_at", "timestamptz");
+        return table;
+    }
+
+    private static Table ShiftTable()
+    {
+        var table = Keyed(Shift, "shift_id");
+        table.AddColumn("clinician", "text").NotNull();
+        table.AddColumn("team", "text").NotNull();
+        table.AddColumn("starts_at", "timestamptz").NotNull();
         return table;
     }
 

@@ -18,6 +18,9 @@ public enum Figure
     /// <summary>Attended contacts of referrals with a type 05 or 07 row, by the month of the contact (table 3).</summary>
     Contacts,
 
+    /// <summary>Referrals with a row of type 05, 06 or 07, by the month of receipt: the series that begins in April 2026.</summary>
+    AllUcr,
+
     /// <summary>Local: type 05 clocks that fell due in the month, seen or not (rule 4).</summary>
     AllDue,
 
@@ -39,6 +42,7 @@ public static class Figures
         Figure.NotInTime => "not-in-time",
         Figure.Referrals => "referrals",
         Figure.Contacts => "contacts",
+        Figure.AllUcr => "all-ucr",
         Figure.AllDue => "all-due",
         Figure.AllDueInTime => "all-due-in-time",
         _ => "not-counted",
@@ -52,6 +56,7 @@ public static class Figures
         Figure.NotInTime => "Seen after more than 2 hours",
         Figure.Referrals => "Referrals for the 2-hour response",
         Figure.Contacts => "Care contacts attended",
+        Figure.AllUcr => "All referrals to urgent community response",
         Figure.AllDue => "All that fell due (local)",
         Figure.AllDueInTime => "All that fell due, seen in time (local)",
         _ => "Times that cannot be right",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Npgsql;
 using Ucr.Server.Storage;
@@ -10,34 +11,54 @@ public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
     /// <summary>Each month of a range, oldest first, months without data as zeros.</summary>
     public async Task<IReadOnlyList<MonthFigures>> Months(string provider, MonthRange range, CancellationToken cancellation)
     {
-        var counts = range.Months.ToDictionary(month => month, _ => new Dictionary<Figure, int>());
+        var counts = await Count(provider, Enum.GetValues<Figure>(), ReportScope.Of(range), null, cancellation);
+        return [.. range.Months.Select(month => new MonthFigures(month, counts.GetValueOrDefault($"{month.Year:0000}-{month.Month:00}") ?? ImmutableDictionary<Figure, int>.Empty))];
+    }
+
+    /// <summary>Figures of a scope, by its months, or by the values of a cut.</summary>
+    /// <returns>By group ("2026-10", or the value): the figures that are not 0.</returns>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<Figure, int>>> Count(
+        string provider, IReadOnlyCollection<Figure> figures, ReportScope scope, Cut? by, CancellationToken cancellation)
+    {
+        var counts = new Dictionary<string, Dictionary<Figure, int>>(StringComparer.Ordinal);
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        foreach (var figure in Enum.GetValues<Figure>())
+        foreach (var figure in figures)
         {
-            await using var command = Command(connection, FigureSql.CountByMonth(figure), provider, range);
+            await using var command = Command(connection, FigureSql.Count(figure, scope, by), provider, scope);
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
             {
-                counts[reader.GetFieldValue<LocalDate>(0).ToYearMonth()][figure] = reader.GetInt32(1);
+                var group = reader.GetString(0);
+                (counts.TryGetValue(group, out var held) ? held : counts[group] = [])[figure] = reader.GetInt32(1);
             }
         }
 
-        return [.. counts.Select(month => new MonthFigures(month.Key, month.Value)).OrderBy(month => month.InMonth)];
+        return counts.ToDictionary(group => group.Key, group => (IReadOnlyDictionary<Figure, int>)group.Value, StringComparer.Ordinal);
     }
 
-    /// <summary>What one figure of one month counts: as many rows as it says.</summary>
-    public async Task<IReadOnlyList<CountedRow>> List(string provider, YearMonth month, Figure figure, CancellationToken cancellation)
+    /// <summary>What one figure of a scope counts: as many rows as it says.</summary>
+    public async Task<IReadOnlyList<CountedRow>> List(string provider, Figure figure, ReportScope scope, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var command = Command(connection, FigureSql.List(figure), provider, new(month, month));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var rows = new List<CountedRow>();
-        while (await reader.ReadAsync(cancellation))
+        await using var command = Command(connection, FigureSql.List(figure, scope), provider, scope);
+        return await Rows(command, cancellation);
+    }
+
+    /// <summary>In which figures a referral stands, and by what.</summary>
+    public async Task<IReadOnlyList<(Figure Figure, CountedRow Row)>> Of(string provider, Guid referral, CancellationToken cancellation)
+    {
+        var stands = new List<(Figure, CountedRow)>();
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        foreach (var figure in Enum.GetValues<Figure>())
         {
-            rows.Add(new(reader.GetGuid(0), reader.GetFieldValue<Instant>(1), reader.GetFieldValue<Instant>(2), reader.GetFieldValue<Instant>(3), reader.GetFieldValue<Instant?>(4)));
+            await using var command = new NpgsqlCommand(FigureSql.Of(figure), connection)
+            {
+                Parameters = { new("tenant", provider), new("now", clock.GetCurrentInstant()), new("referral", referral) },
+            };
+            stands.AddRange((await Rows(command, cancellation)).Select(row => (figure, row)));
         }
 
-        return rows;
+        return stands;
     }
 
     /// <summary>How far the tables have followed the events.</summary>
@@ -53,12 +74,30 @@ public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
         return new(reader.GetInt64(0), reader.GetInt64(1), await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetFieldValue<Instant>(2));
     }
 
-    private NpgsqlCommand Command(NpgsqlConnection connection, string sql, string provider, MonthRange range)
+    private static async Task<IReadOnlyList<CountedRow>> Rows(NpgsqlCommand command, CancellationToken cancellation)
     {
-        var (from, to) = range.Instants;
-        return new(sql, connection)
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<CountedRow>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            rows.Add(new(reader.GetGuid(0), reader.GetFieldValue<Instant>(1), reader.GetFieldValue<Instant>(2), reader.GetFieldValue<Instant>(3), reader.GetFieldValue<Instant?>(4)));
+        }
+
+        return rows;
+    }
+
+    private NpgsqlCommand Command(NpgsqlConnection connection, string sql, string provider, ReportScope scope)
+    {
+        var (from, to) = scope.Range.Instants;
+        var command = new NpgsqlCommand(sql, connection)
         {
             Parameters = { new("tenant", provider), new("now", clock.GetCurrentInstant()), new("from", from), new("to", to) },
         };
+        foreach (var (cut, value) in scope.Only)
+        {
+            command.Parameters.Add(new(FigureSql.Only(cut), value));
+        }
+
+        return command;
     }
 }

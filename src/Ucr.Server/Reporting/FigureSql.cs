@@ -26,11 +26,20 @@ internal static class FigureSql
         """;
 
     private const string Received = $"""
-        select r.referral_id, r.received_at as at, c.started_at, c.due_at, c.stopped_at
+        select r.referral_id, r.received_at as at, l.started_at, l.due_at, l.stopped_at
         from {FactTables.Referral} r cross join lateral (
             select w.started_at, w.due_at, w.stopped_at from {FactTables.Wait} w
             where w.tenant_id = r.tenant_id and w.referral_id = r.referral_id and w.type = '05'
-            order by w.started_at desc limit 1) c
+            order by w.started_at desc limit 1) l
+        where r.tenant_id = @tenant and r.closure is distinct from 'EnteredInError'
+        """;
+
+    private const string ReceivedOnAny = $"""
+        select r.referral_id, r.received_at as at, l.started_at, l.due_at, l.stopped_at
+        from {FactTables.Referral} r cross join lateral (
+            select w.started_at, w.due_at, w.stopped_at from {FactTables.Wait} w
+            where w.tenant_id = r.tenant_id and w.referral_id = r.referral_id and w.type in ('05', '06', '07')
+            order by w.started_at desc, w.type limit 1) l
         where r.tenant_id = @tenant and r.closure is distinct from 'EnteredInError'
         """;
 
@@ -55,16 +64,30 @@ internal static class FigureSql
         Figure.NotInTime => $"{Stopped} and not {InTwoHours}",
         Figure.Referrals => Received,
         Figure.Contacts => Attended,
+        Figure.AllUcr => ReceivedOnAny,
         Figure.AllDue => Due,
         Figure.AllDueInTime => $"{Due} and w.stopped_at is not null and {InTwoHours}",
         _ => $"select w.referral_id, w.stopped_at as at, w.started_at, w.due_at, w.stopped_at {Clocks} and w.stopped_at < w.started_at",
     };
 
-    /// <summary>How many rows each month has, by Europe/London's calendar (rule 22).</summary>
-    public static string CountByMonth(Figure figure) =>
-        $"select date_trunc('month', f.at at time zone 'Europe/London')::date, count(*)::int from ({Rows(figure)}) f where f.at >= @from and f.at < @to group by 1";
+    /// <summary>How many rows each month has, by Europe/London's calendar (rule 22), or each value of a cut.</summary>
+    public static string Count(Figure figure, ReportScope scope, Cut? by) => $"select {Group(by)}, count(*)::int from {From(figure, scope)} group by 1";
 
-    /// <summary>The rows of the instants from <c>@from</c> up to <c>@to</c>.</summary>
-    public static string List(Figure figure) =>
-        $"select f.referral_id, f.at, f.started_at, f.due_at, f.stopped_at from ({Rows(figure)}) f where f.at >= @from and f.at < @to order by f.at, f.referral_id";
+    /// <summary>The rows that a number of the same scope counts.</summary>
+    public static string List(Figure figure, ReportScope scope) =>
+        $"select f.referral_id, f.at, f.started_at, f.due_at, f.stopped_at from {From(figure, scope)} order by f.at, f.referral_id";
+
+    /// <summary>The rows of one referral, <c>@referral</c>, in whatever month.</summary>
+    public static string Of(Figure figure) =>
+        $"select f.referral_id, f.at, f.started_at, f.due_at, f.stopped_at from ({Rows(figure)}) f where f.referral_id = @referral order by f.at";
+
+    /// <summary>The name of the parameter with the value that a cut must have.</summary>
+    public static string Only(Cut cut) => $"only_{cut.Key()}";
+
+    private static string Group(Cut? by) => by?.Sql() ?? "to_char(f.at at time zone 'Europe/London', 'YYYY-MM')";
+
+    private static string From(Figure figure, ReportScope scope) => $"""
+        ({Rows(figure)}) f join {FactTables.Referral} c on c.tenant_id = @tenant and c.referral_id = f.referral_id
+        where f.at >= @from and f.at < @to{string.Concat(scope.Only.Keys.Select(cut => $" and {cut.Sql()} = @{Only(cut)}"))}
+        """;
 }

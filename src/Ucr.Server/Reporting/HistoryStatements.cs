@@ -10,10 +10,12 @@ namespace Ucr.Server.Reporting;
 /// <summary>What a line of history changes in the tables that reports read: its rows go over as JSON, so that a line is four statements whatever it holds.</summary>
 internal static class HistoryStatements
 {
-    private const string ReferralColumns = "source, channel, need, locality, received_at, accepted_at, closed_at, closure";
+    private const string ReferralColumns = "source, channel, need, locality, age, team, received_at, decided_at, decision, reason, accepted_at, closed_at, closure";
 
-    private const string FromReferral =
-        "jsonb_to_record(?::jsonb) as h(source text, channel text, need text, locality text, received_at timestamptz, accepted_at timestamptz, closed_at timestamptz, closure text)";
+    private const string FromReferral = """
+        jsonb_to_record(?::jsonb) as h(source text, channel text, need text, locality text, age integer, team text, received_at timestamptz, decided_at timestamptz, decision text, reason text,
+            accepted_at timestamptz, closed_at timestamptz, closure text)
+        """;
 
     public static IEnumerable<(string Sql, object[] Parameters)> Imported(string tenant, HistoryImported e) =>
     [
@@ -51,9 +53,9 @@ internal static class HistoryStatements
             var contacts = Json(history.Contacts.Select(Row));
             yield return (
                 $"""
-                insert into {FactTables.Contact} (tenant_id, contact_id, visit_id, clinician, mechanism, attendance, started_at, ended_at)
-                select ?, id, id, clinician, mechanism, attendance, started_at, ended_at
-                from jsonb_to_recordset(?::jsonb) as h(id uuid, clinician text, mechanism text, attendance text, started_at timestamptz, ended_at timestamptz)
+                insert into {FactTables.Contact} (tenant_id, contact_id, visit_id, clinician, team, mechanism, attendance, started_at, ended_at)
+                select ?, id, id, clinician, team, mechanism, attendance, started_at, ended_at
+                from jsonb_to_recordset(?::jsonb) as h(id uuid, clinician text, team text, mechanism text, attendance text, started_at timestamptz, ended_at timestamptz)
                 on conflict do nothing
                 """,
                 [tenant, contacts]);
@@ -69,7 +71,12 @@ internal static class HistoryStatements
         channel = nameof(Domain.Intake.Channel.Import),
         need = h.Need.Value,
         locality = h.Locality,
+        age = h.AgeInYears,
+        team = h.Team ?? h.Contacts.FirstOrDefault(contact => contact.Attended)?.Team,
         received_at = At(h.ReceivedAt),
+        decided_at = At(h.DecidedAt ?? (h.Decision is null ? null : h.ReceivedAt)),
+        decision = h.Decision?.ToString(),
+        reason = h.RedirectedTo ?? h.Rejection?.ToString(),
         accepted_at = h.Decision == HistoryDecision.Accepted ? At(h.DecidedAt ?? h.ReceivedAt) : null,
         closed_at = At(h.ClosedAt ?? (h.Decision is HistoryDecision.Rejected or HistoryDecision.Redirected ? h.DecidedAt ?? h.ReceivedAt : null)),
         closure = h.Closure?.ToString() ?? h.Decision switch
@@ -94,6 +101,7 @@ internal static class HistoryStatements
     {
         id = contact.Id,
         clinician = contact.Clinician ?? "not-named",
+        team = contact.Team,
         mechanism = contact.Mechanism,
         attendance = contact.Attendance,
         started_at = At(contact.StartedAt),

@@ -1,5 +1,4 @@
 using Marten;
-using NodaTime;
 using Ucr.Domain.Settings;
 using Ucr.Domain;
 using Ucr.Server.Pages.Board;
@@ -15,19 +14,25 @@ namespace Ucr.Server.Reporting;
 public sealed class ReferralListReading(IDocumentStore store, PatientVault vault, FigureReading figures, ProviderSettings settings)
 {
     /// <summary>One row for each that the figure counts.</summary>
-    public async Task<ReferralListModel> Read(PageFrame frame, string provider, YearMonth month, Figure figure, CancellationToken cancellation)
+    public async Task<ReferralListModel> Read(PageFrame frame, string provider, Figure figure, ReportScope scope, CancellationToken cancellation)
     {
-        var counted = await figures.List(provider, month, figure, cancellation);
+        var counted = await figures.List(provider, figure, scope, cancellation);
         await using var session = store.QuerySession(provider);
         Guid[] ids = [.. counted.Select(row => row.Referral).Distinct()];
         var referrals = (await session.QueryAsync<Referral>("where d.tenant_id = ? and d.id = any(?)", cancellation, provider, ids)).ToDictionary(referral => referral.Id.Value);
         var people = await vault.ReadMany(session, [.. referrals.Values.Select(referral => referral.Patient.Value).Distinct()], cancellation);
         var rules = await settings.Of(session, cancellation);
-        return new(frame, $"{figure.Title()}, {MonthText.Of(month)}", [.. counted.Select(row => RowOf(row, referrals[row.Referral], people, rules))])
+        return new(frame, $"{figure.Title()}, {Of(scope, rules)}", [.. counted.Select(row => RowOf(row, referrals[row.Referral], people, rules))])
         {
             Noun = figure == Figure.Contacts ? "contact" : "referral",
         };
     }
+
+    private static string Of(ReportScope scope, ServiceSettings settings) => string.Join(", ",
+    [
+        scope.Range.From == scope.Range.To ? MonthText.Of(scope.Range.From) : $"{MonthText.Of(scope.Range.From)} to {MonthText.Of(scope.Range.To)}",
+        .. scope.Only.Select(only => only.Key.Words(only.Value, settings)),
+    ]);
 
     private static ReferralListModel.Row RowOf(CountedRow row, Referral referral, IReadOnlyDictionary<Guid, PatientIdentity> people, ServiceSettings settings)
     {

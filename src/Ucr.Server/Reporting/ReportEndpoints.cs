@@ -3,12 +3,12 @@ using NodaTime;
 using Ucr.Server.Api;
 using Ucr.Server.Pages.Reports;
 using Ucr.Server.Reporting.Allocations;
+using Ucr.Server.Reporting.Reports;
 using Ucr.Server.Security;
-using Ucr.Server.Security.Access;
 
 namespace Ucr.Server.Reporting;
 
-/// <summary>The report "Seen within 2 hours": page, JSON, CSV, and the referrals behind each number.</summary>
+/// <summary>The report "Seen within 2 hours": page, JSON and CSV; and every other report.</summary>
 public static class ReportEndpoints
 {
     /// <summary>Adds what reports are read with.</summary>
@@ -18,6 +18,7 @@ public static class ReportEndpoints
         services.AddSingleton<DowngradeReading>();
         services.AddSingleton<ReferralListReading>();
         services.AddSingleton<TwoHourTargets>();
+        services.AddSingleton<ReportReading>();
         services.AddSingleton<AllocationDayReading>();
     }
 
@@ -31,7 +32,7 @@ public static class ReportEndpoints
         reports.MapGet("/two-hour.json", (HttpContext http, [AsParameters] Query query) => Answer(http, query, report => Results.Ok(TwoHourFiles.AsJson(report))));
         reports.MapGet("/two-hour.csv", (HttpContext http, [AsParameters] Query query) => Answer(http, query, report =>
             Results.File(TwoHourFiles.AsCsv(report), "text/csv; charset=utf-8", "seen-within-2-hours.csv")));
-        reports.MapGet("/two-hour/referrals", Referrals);
+        reports.MapReportFamily();
         reports.MapAllocationReport();
     }
 
@@ -39,7 +40,7 @@ public static class ReportEndpoints
     {
         if (query.Unreadable || query.Range is { Sensible: false })
         {
-            return query.Unreadable ? Unreadable() : Problems.Of(MonthRange.WrongWay);
+            return query.Unreadable ? ReportPages.Unreadable() : Problems.Of(MonthRange.WrongWay);
         }
 
         var services = http.RequestServices;
@@ -47,21 +48,6 @@ public static class ReportEndpoints
             http.User.Provider, query.Range, services.GetRequiredService<FigureReading>(), services.GetRequiredService<DowngradeReading>(), services.GetRequiredService<TwoHourTargets>(),
             services.GetRequiredService<IClock>().GetCurrentInstant(), http.RequestAborted));
     }
-
-    private static async Task<IResult> Referrals(string? month, string? figure, HttpContext http, ReferralListReading reading, AccessLog access)
-    {
-        if (MonthRange.Month(month) is not { } inMonth || Figures.Parse(figure) is not { } counted)
-        {
-            return Unreadable();
-        }
-
-        await access.RecordAsync(http.User, AccessedThing.ReportedReferrals, $"month={month}&figure={figure}");
-        return new RazorComponentResult<ReferralListPage>(new { Model = await reading.Read(http.Frame(), http.User.Provider, inMonth, counted, http.RequestAborted) });
-    }
-
-    private static IResult Unreadable() => Results.Problem(
-        statusCode: StatusCodes.Status400BadRequest, type: "/problems/unreadable", title: "The address cannot be read.",
-        detail: "Give months as 2026-11, and a figure that the report links to.");
 
     /// <summary>The months as they stand in the address: both, or neither.</summary>
     private sealed record Query(string? From, string? To)

@@ -75,7 +75,8 @@ internal static class MonthOfEvents
         return WithVisit(id, decided + Duration.FromMinutes(50), "5", [.. events, .. again], _ => []);
     }
 
-    private static (Guid, object[]) Unseen(Instant at, Func<Instant, object>? left = null)
+    /// <summary>Received and never seen.</summary>
+    public static (Guid Stream, object[] Events) Unseen(Instant at, Func<Instant, object>? left = null)
     {
         var id = Guid.NewGuid();
         return (id, left is null ? [Received(id, at), Started(at, ResponseStandard.TwoHour)] : [Received(id, at), Started(at, ResponseStandard.TwoHour), left(at)]);

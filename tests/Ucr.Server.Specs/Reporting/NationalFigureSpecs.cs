@@ -1,8 +1,6 @@
-using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Shouldly;
-using Ucr.Domain;
 using Ucr.Server.Pages.Layout;
 using Ucr.Server.Reporting;
 using Ucr.Server.Specs.Support;
@@ -13,15 +11,15 @@ namespace Ucr.Server.Specs.Reporting;
 /// <summary>Figures from the flat tables of the running service, against the same events counted another way.</summary>
 public sealed class NationalFigureSpecs(UcrApp app)
 {
-    private readonly string provider = $"S{Guid.NewGuid():N}"[..6];
+    private readonly FiguresOf figures = new(app);
 
     [Fact]
     public async Task figures_equal_the_events_counted_by_hand_and_each_list_is_as_long_as_its_number()
     {
         var streams = MonthOfEvents.All().ToList();
-        await Append(streams);
+        await figures.Stored(streams);
         var byHand = new CountedByHand(streams);
-        var months = await Reading.Months(provider, new(new(2026, 1), new(2026, 11)), CancellationToken.None);
+        var months = await figures.Reading.Months(figures.Provider, new(new(2026, 1), new(2026, 11)), CancellationToken.None);
         months.Count.ShouldBe(11);
         foreach (var month in months)
         {
@@ -40,46 +38,19 @@ public sealed class NationalFigureSpecs(UcrApp app)
     [Fact]
     public async Task who_was_never_seen_counts_only_in_the_local_figure()
     {
-        await Append([.. MonthOfEvents.All().Where(s => s.Events.Length <= 3 && !s.Events.OfType<Domain.Clocks.ClockStopped>().Any() && s.Events[0] is Domain.Intake.ReferralReceived
+        await figures.Stored([.. MonthOfEvents.All().Where(s => s.Events.Length <= 3 && !s.Events.OfType<Domain.Clocks.ClockStopped>().Any() && s.Events[0] is Domain.Intake.ReferralReceived
             && s.Events.OfType<Domain.Clocks.ClockStarted>().Any(c => c.StartedAt.InUtc().Day == 16))]);
-        var month = (await Reading.Months(provider, new(new(2026, 10), new(2026, 10)), CancellationToken.None)).Single();
+        var month = (await figures.Reading.Months(figures.Provider, new(new(2026, 10), new(2026, 10)), CancellationToken.None)).Single();
         (month[Figure.Referrals], month[Figure.Seen], month[Figure.AllDue], month[Figure.AllDueInTime]).ShouldBe((3, 0, 2, 0));
     }
-
-    private FigureReading Reading => app.Services.GetRequiredService<FigureReading>();
 
     private async Task ListsAreAsLongAsTheirNumbers(MonthFigures month)
     {
         var lists = app.Services.GetRequiredService<ReferralListReading>();
         foreach (var figure in Enum.GetValues<Figure>())
         {
-            var list = await lists.Read(new PageFrame(null, Instant.MinValue, null), provider, month.InMonth, figure, CancellationToken.None);
+            var list = await lists.Read(new PageFrame(null, Instant.MinValue, null), figures.Provider, figure, ReportScope.Of(new(month.InMonth, month.InMonth)), CancellationToken.None);
             list.Rows.Count.ShouldBe(month[figure], $"{figure} of {month.Key}");
-        }
-    }
-
-    private async Task Append(List<(Guid Stream, object[] Events)> streams)
-    {
-        await app.Started();
-        await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession(provider);
-        foreach (var (stream, events) in streams)
-        {
-            if (events[0] is Domain.Intake.ReferralReceived)
-            {
-                session.Events.StartStream<Referral>(stream, events);
-            }
-            else
-            {
-                session.Events.StartStream<Visit>(stream, events);
-            }
-        }
-
-        await session.SaveChangesAsync();
-        var stored = (await Reading.AsOf(CancellationToken.None)).LastEvent;
-        for (var tries = 0; (await Reading.AsOf(CancellationToken.None)).Position < stored; tries++)
-        {
-            tries.ShouldBeLessThan(300, "the figures never caught up with the events");
-            await Task.Delay(100);
         }
     }
 }

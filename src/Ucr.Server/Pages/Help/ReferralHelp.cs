@@ -8,6 +8,7 @@ internal static class ReferralHelp
     public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [Referral] = "This is everything about one referral: how its clock stands, who answers for it, what is owed, and its story. The first button is the likely next step; the others stand beside it and under More.",
+        [$"{Referral}/figures"] = "These are the figures in which this referral stands, with the month and the reason of each. Put a wrong time right on the referral's page, and the figures follow.",
         [$"{Referral}/document"] = "This is the referral as its sender wrote it. Nothing here has been changed.",
         [$"{Referral}/attachment-in-error"] = "Take a photograph or document away that is of somebody else, or should not be kept. Say why: that it was there stays in the story.",
         [$"{Referral}/triage"] = "Decide whether this team takes the referral, and how soon somebody has to be there. Danger signs come first: ring 999 where one is named.",

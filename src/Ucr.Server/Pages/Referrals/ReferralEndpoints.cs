@@ -105,6 +105,7 @@ public static class ReferralEndpoints
         referrals.MapFollowing();
         referrals.MapMessages();
         referrals.MapAttachments();
+        Reports.FiguresOfReferralModel.Map(referrals);
     }
 
     private static async Task<IResult> Page(string key, string? done, HttpContext http, ReferralReading reading, ReferralPageReading pages)

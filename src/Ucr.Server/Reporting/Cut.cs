@@ -1,0 +1,99 @@
+using System.Globalization;
+using Ucr.Domain.Intake;
+using Ucr.Domain.Settings;
+using Ucr.Domain.Triage;
+using Ucr.Server.Pages.Board;
+
+namespace Ucr.Server.Reporting;
+
+/// <summary>By what a figure can be divided: a property of the referral that it counts.</summary>
+public enum Cut
+{
+    /// <summary>The part of the service's area.</summary>
+    Locality,
+
+    /// <summary>The team whose attended contact was recorded first.</summary>
+    Team,
+
+    /// <summary>Who referred.</summary>
+    Source,
+
+    /// <summary>The need at receipt; once accepted, as the clinician saw it.</summary>
+    Need,
+
+    /// <summary>The hour of receipt, Europe/London.</summary>
+    Hour,
+
+    /// <summary>The age at receipt, in bands.</summary>
+    Age,
+}
+
+/// <summary>Cuts as they stand in addresses, in SQL and in words.</summary>
+public static class Cuts
+{
+    /// <summary>"locality": in addresses and files.</summary>
+    public static string Key(this Cut cut) => cut switch
+    {
+        Cut.Locality => "locality",
+        Cut.Team => "team",
+        Cut.Source => "source",
+        Cut.Need => "need",
+        Cut.Hour => "hour",
+        _ => "age",
+    };
+
+    /// <summary>The head of its column.</summary>
+    public static string Title(this Cut cut) => cut switch
+    {
+        Cut.Locality => "Locality",
+        Cut.Team => "Team",
+        Cut.Source => "Who referred",
+        Cut.Need => "Need",
+        Cut.Hour => "Hour of receipt",
+        _ => "Age",
+    };
+
+    /// <summary>The cut of a key; null when there is none.</summary>
+    public static Cut? Parse(string? key)
+    {
+        foreach (var cut in Enum.GetValues<Cut>())
+        {
+            if (string.Equals(cut.Key(), key, StringComparison.Ordinal))
+            {
+                return cut;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The value of a row, never null: <c>c</c> is the referral, <c>f</c> the counted row.</summary>
+    internal static string Sql(this Cut cut) => cut switch
+    {
+        Cut.Locality => "coalesce(c.locality, '')",
+        Cut.Team => "coalesce(c.team, '')",
+        Cut.Source => "c.source",
+        Cut.Need => "c.need",
+        Cut.Hour => "to_char(c.received_at at time zone 'Europe/London', 'HH24')",
+        _ => "case when c.age is null then '' when c.age < 18 then '00-17' when c.age < 65 then '18-64' when c.age < 75 then '65-74' when c.age < 85 then '75-84' else '85+' end",
+    };
+
+    /// <summary>A value as people read it.</summary>
+    /// <param name="cut">Of what.</param>
+    /// <param name="value">As the database groups by it.</param>
+    /// <param name="settings">Whose words stand for the needs.</param>
+    internal static string Words(this Cut cut, string value, ServiceSettings settings) => (cut, value) switch
+    {
+        (Cut.Team, "") => "No team has been with the patient",
+        (_, "") => "Not known",
+        (Cut.Source, _) when Enum.TryParse<ReferralSource>(value, out var source) => Capital(IntakeWords.Of(source)),
+        (Cut.Need, _) => BoardRows.NeedWords(new NeedKey(value), settings),
+        (Cut.Hour, _) => $"{value}:00 to {value}:59",
+        (Cut.Age, "00-17") => "Under 18",
+        (Cut.Age, "85+") => "85 and over",
+        (Cut.Age, _) => value.Replace("-", " to ", StringComparison.Ordinal),
+        _ => value,
+    };
+
+    private static string Capital(string words) => char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
+}

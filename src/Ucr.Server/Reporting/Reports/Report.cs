@@ -1,0 +1,19 @@
+namespace Ucr.Server.Reporting.Reports;
+
+/// <summary>One table of a report.</summary>
+/// <param name="Key">In files.</param>
+/// <param name="Title">Its caption.</param>
+/// <param name="Measures">Its columns.</param>
+public sealed record ReportTable(string Key, string Title, IReadOnlyList<Measure> Measures);
+
+/// <summary>A report: tables of measures, whose rows are months or the values of a cut. Page, JSON and CSV are the same for each.</summary>
+/// <param name="Key">"national": in addresses.</param>
+/// <param name="Title">Of its page.</param>
+/// <param name="Intro">What it is, first.</param>
+/// <param name="Tables">Its tables.</param>
+/// <param name="Notes">How it is counted, in sentences.</param>
+public sealed record Report(string Key, string Title, string Intro, IReadOnlyList<ReportTable> Tables, IReadOnlyList<string> Notes)
+{
+    /// <summary>Every report of the family, in the order in which they are named to people.</summary>
+    public static IReadOnlyList<Report> All { get; } = [NationalReport.Report];
+}

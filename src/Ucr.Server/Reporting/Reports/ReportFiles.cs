@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Ucr.Server.Reporting.Reports;
+
+/// <summary>A report's numbers as JSON and as CSV.</summary>
+internal static class ReportFiles
+{
+    /// <summary>Exact numbers, percentages unrounded but those that are published rounded.</summary>
+    public static object AsJson(ReportAnswer answer) => new
+    {
+        report = answer.Report.Key,
+        from = Key(answer.Scope.Range.From),
+        to = Key(answer.Scope.Range.To),
+        by = answer.Scope.By?.Key() ?? "month",
+        only = answer.Scope.Only.ToDictionary(only => only.Key.Key(), only => only.Value, StringComparer.Ordinal),
+        policy = FigureSql.Policy,
+        asOf = new { answer.AsOf.At, answer.AsOf.Position, eventsBehind = answer.AsOf.Behind },
+        breaks = answer.Breaks.Select(at => new { at.From, at.Why }),
+        tables = answer.Tables.Select(table => new
+        {
+            table = table.Of.Key,
+            rows = table.Rows.Select(row => new
+            {
+                group = row.Group,
+                words = row.Words,
+                provisional = row.Provisional,
+                values = table.Of.Measures.Zip(row.Values).ToDictionary(value => value.First.Key, value => value.Second, StringComparer.Ordinal),
+                referrals = table.Of.Measures.ToDictionary(measure => measure.Key, measure => ReportAddress.List(measure.Opens, row.Scope), StringComparer.Ordinal),
+            }),
+        }),
+    };
+
+    /// <summary>One line for each row, every measure a column; months as first days, ISO.</summary>
+    public static byte[] AsCsv(ReportAnswer answer)
+    {
+        var measures = answer.Tables.SelectMany(table => table.Of.Measures).ToList();
+        var rows = answer.Tables[0].Rows.Select(IReadOnlyList<string?> (row, at) =>
+        [
+            answer.Scope.By is null ? $"{row.Group}-01" : row.Group, row.Words, row.Provisional ? "true" : "false",
+            .. answer.Tables.SelectMany(table => table.Rows[at].Values).Select(value => value?.ToString("0.##", CultureInfo.InvariantCulture)),
+        ]);
+        return ReportCsv.Write([answer.Scope.By?.Key() ?? "month", "words", "provisional", .. measures.Select(measure => measure.Key)], rows);
+    }
+
+    private static string Key(NodaTime.YearMonth month) => $"{month.Year:0000}-{month.Month:00}";
+}
