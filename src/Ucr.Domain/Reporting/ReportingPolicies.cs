@@ -1,3 +1,4 @@
+using Ucr.Domain.Reporting.Charts;
 using Ucr.Domain.Reporting.National;
 
 namespace Ucr.Domain.Reporting;
@@ -7,4 +8,7 @@ public sealed record ReportingPolicies
 {
     /// <summary>The two-hour thresholds, each with the month from which it applies: the national one, and stricter ones of a service's own (rule 9).</summary>
     public IReadOnlyList<Threshold> TwoHourThresholds { get; init; } = Threshold.National;
+
+    /// <summary>Where the limits of a chart are worked out anew; none unless a person set it.</summary>
+    public IReadOnlyList<ChartStep> ChartSteps { get; init; } = [];
 }

@@ -12,6 +12,7 @@ public static class ReportingPolicyEntries
     public static IReadOnlyList<PolicyEntry> All { get; } =
     [
         ThresholdPolicy.Entry,
+        ChartStepPolicy.Entry,
         PolicyEntry.Fixed(
             "local-all-due", "How are referrals counted that nobody has seen?", Local, ProductDecision, "The national figure leaves them out (verified); the local one is ours",
             new(new("all-due-beside-national/1"), "The national percentage leaves them out; a local one of all that fell due counts them as not met, under its own label.", Offered: true),

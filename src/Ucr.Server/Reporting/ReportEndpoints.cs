@@ -3,6 +3,7 @@ using NodaTime;
 using Ucr.Server.Api;
 using Ucr.Server.Pages.Reports;
 using Ucr.Server.Reporting.Allocations;
+using Ucr.Server.Reporting.Charts;
 using Ucr.Server.Reporting.Reports;
 using Ucr.Server.Security;
 
@@ -19,6 +20,7 @@ public static class ReportEndpoints
         services.AddSingleton<ReferralListReading>();
         services.AddSingleton<TwoHourTargets>();
         services.AddSingleton<ReportReading>();
+        services.AddSingleton<ChartReading>();
         services.AddSingleton<AllocationDayReading>();
     }
 
@@ -33,6 +35,7 @@ public static class ReportEndpoints
         reports.MapGet("/two-hour.csv", (HttpContext http, [AsParameters] Query query) => Answer(http, query, report =>
             Results.File(TwoHourFiles.AsCsv(report), "text/csv; charset=utf-8", "seen-within-2-hours.csv")));
         reports.MapReportFamily();
+        reports.MapCharts();
         reports.MapAllocationReport();
     }
 

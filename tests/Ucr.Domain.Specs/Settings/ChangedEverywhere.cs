@@ -3,6 +3,7 @@ using Ucr.Domain.Clocks.Escalations;
 using Ucr.Domain.Clocks.Kinds;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Reporting.Charts;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Triage.Automation;
 using Ucr.Domain.Visits.Searching;
@@ -75,7 +76,11 @@ internal static class ChangedEverywhere
             AssistedTriage = true,
             StraightThrough = new(true, [ReferralSource.Ambulance999, ReferralSource.SelfOrCarer], [new("falls"), new("heat")]),
         },
-        Reporting = new() { TwoHourThresholds = [new(new(2022, 12, 1), 70), new(new(2027, 4, 1), 75)] },
+        Reporting = new()
+        {
+            TwoHourThresholds = [new(new(2022, 12, 1), 70), new(new(2027, 4, 1), 75)],
+            ChartSteps = [new(ChartOf.InTime, new(2026, 10, 1), "A second team at night")],
+        },
         Allocation = new()
         {
             ClinicalLeads = [new("amira.khan")],
