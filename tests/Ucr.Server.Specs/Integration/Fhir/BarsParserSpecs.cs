@@ -83,7 +83,7 @@ public sealed class BarsParserSpecs
     [Theory]
     [InlineData(BarsFormat.Json, "\"active\"", "\" active \"")]
     [InlineData(BarsFormat.Json, "\"DRC\"", "\"DRC\\t\"")]
-    [InlineData(BarsFormat.Json, "\"a4t3\"", "\"\\u00a0a4t3\"")]
+    [InlineData(BarsFormat.Json, "\"a4t3\"", "\"\\u0020\\na4t3\"")]
     [InlineData(BarsFormat.Json, "\"self\"", "\" self\"")]
     [InlineData(BarsFormat.Xml, "\"active\"", "\" active \"")]
     [InlineData(BarsFormat.Xml, "\"DRC\"", "\"DRC \"")]

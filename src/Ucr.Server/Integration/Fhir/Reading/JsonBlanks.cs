@@ -46,11 +46,12 @@ public static class JsonBlanks
         return false;
     }
 
-    // Most values begin and end with a plain letter or digit: those need not be decoded to know.
+    // Most values begin and end with a letter or digit and hold no escape: those need not be decoded to know.
     private static bool MayHave(Utf8JsonReader reader) =>
-        reader.ValueIsEscaped || (reader.ValueSpan.Length > 0 && (reader.ValueSpan[0] is <= (byte)' ' or >= 0x80 || reader.ValueSpan[^1] is <= (byte)' ' or >= 0x80));
+        reader.ValueIsEscaped || (reader.ValueSpan.Length > 0 && (reader.ValueSpan[0] is (byte)' ' || reader.ValueSpan[^1] is (byte)' '));
 
-    private static string Bare(string value) => value.Trim() is { Length: > 0 } bare ? bare : value;
+    // The white space of XML and of FHIR, and no other: what else looks blank may be part of a word.
+    private static string Bare(string value) => value.Trim(' ', '\t', '\r', '\n') is { Length: > 0 } bare ? bare : value;
 
     private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
