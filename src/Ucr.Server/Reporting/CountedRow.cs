@@ -5,10 +5,10 @@ namespace Ucr.Server.Reporting;
 /// <summary>One row that a figure counts.</summary>
 /// <param name="Referral">The referral.</param>
 /// <param name="At">What puts it into its month: the stop, the receipt, the contact or the due time, UTC.</param>
-/// <param name="StartedAt">Clock start, UTC.</param>
-/// <param name="DueAt">When it was due, UTC.</param>
+/// <param name="StartedAt">Clock start, UTC; null when it has had no clock.</param>
+/// <param name="DueAt">When it was due, UTC; null when it has had no clock.</param>
 /// <param name="StoppedAt">Clock stop, UTC; null when nobody has been seen.</param>
-public sealed record CountedRow(Guid Referral, Instant At, Instant StartedAt, Instant DueAt, Instant? StoppedAt);
+public sealed record CountedRow(Guid Referral, Instant At, Instant? StartedAt, Instant? DueAt, Instant? StoppedAt);
 
 /// <summary>How far figures have followed the events.</summary>
 /// <param name="Position">The last event that is in the figures.</param>

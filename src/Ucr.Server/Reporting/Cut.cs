@@ -3,6 +3,7 @@ using Ucr.Domain.Intake;
 using Ucr.Domain.Settings;
 using Ucr.Domain.Triage;
 using Ucr.Server.Pages.Board;
+using Ucr.Server.Pages.Wording;
 
 namespace Ucr.Server.Reporting;
 
@@ -26,6 +27,12 @@ public enum Cut
 
     /// <summary>The age at receipt, in bands.</summary>
     Age,
+
+    /// <summary>Why it was rejected, or where it was redirected to.</summary>
+    Reason,
+
+    /// <summary>How far it was when its clock fell due, by the recorded times.</summary>
+    Stage,
 }
 
 /// <summary>Cuts as they stand in addresses, in SQL and in words.</summary>
@@ -39,7 +46,9 @@ public static class Cuts
         Cut.Source => "source",
         Cut.Need => "need",
         Cut.Hour => "hour",
-        _ => "age",
+        Cut.Age => "age",
+        Cut.Reason => "reason",
+        _ => "stage",
     };
 
     /// <summary>The head of its column.</summary>
@@ -50,7 +59,9 @@ public static class Cuts
         Cut.Source => "Who referred",
         Cut.Need => "Need",
         Cut.Hour => "Hour of receipt",
-        _ => "Age",
+        Cut.Age => "Age",
+        Cut.Reason => "Why rejected, or where redirected to",
+        _ => "When it fell due",
     };
 
     /// <summary>The cut of a key; null when there is none.</summary>
@@ -75,6 +86,12 @@ public static class Cuts
         Cut.Source => "c.source",
         Cut.Need => "c.need",
         Cut.Hour => "to_char(c.received_at at time zone 'Europe/London', 'HH24')",
+        Cut.Reason => "coalesce(c.reason, '')",
+        Cut.Stage => """
+            case when f.due_at is null then '' when c.channel = 'Import' then 'unknown' when c.no_access_at <= f.due_at then 'no-access'
+            when c.arrived_at <= f.due_at then 'door' when c.taken_at <= f.due_at then 'road' when c.allocated_at <= f.due_at then 'taking-on'
+            when c.accepted_at <= f.due_at then 'allocation' else 'decision' end
+            """,
         _ => "case when c.age is null then '' when c.age < 18 then '00-17' when c.age < 65 then '18-64' when c.age < 75 then '65-74' when c.age < 85 then '75-84' else '85+' end",
     };
 
@@ -85,14 +102,35 @@ public static class Cuts
     internal static string Words(this Cut cut, string value, ServiceSettings settings) => (cut, value) switch
     {
         (Cut.Team, "") => "No team has been with the patient",
+        (Cut.Reason, "") => "None given",
+        (Cut.Stage, "") => "It has had no clock",
         (_, "") => "Not known",
         (Cut.Source, _) when Enum.TryParse<ReferralSource>(value, out var source) => Capital(IntakeWords.Of(source)),
         (Cut.Need, _) => BoardRows.NeedWords(new NeedKey(value), settings),
         (Cut.Hour, _) => $"{value}:00 to {value}:59",
+        (Cut.Reason, _) => ReasonWords(value, settings),
+        (Cut.Stage, _) => StageWords(value),
         (Cut.Age, "00-17") => "Under 18",
         (Cut.Age, "85+") => "85 and over",
         (Cut.Age, _) => value.Replace("-", " to ", StringComparison.Ordinal),
         _ => value,
+    };
+
+    private static string ReasonWords(string value, ServiceSettings settings) =>
+        settings.Changes.Select(change => change.Policies).Prepend(ServicePolicies.Default)
+            .Select(policies => policies.Triage.LocalRejections.FirstOrDefault(rejection => string.Equals(rejection.Key, value, StringComparison.Ordinal))?.Words)
+            .LastOrDefault(words => words is not null)
+        ?? (Enum.TryParse<RejectionReason>(value, out var national) ? Capital(ClosureText.Of(national)) : value);
+
+    private static string StageWords(string value) => value switch
+    {
+        "no-access" => "Nobody could get in",
+        "door" => "At the door, not yet with the patient",
+        "road" => "Taken on, not yet at the door",
+        "taking-on" => "Allocated, not yet taken on",
+        "allocation" => "Accepted, nobody allocated",
+        "decision" => "Waiting for a clinician's decision",
+        _ => "Not known: history of another system",
     };
 
     private static string Capital(string words) => char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];

@@ -27,6 +27,48 @@ public enum Figure
     /// <summary>Local: of these, seen in time.</summary>
     AllDueInTime,
 
+    /// <summary>Local: of these, seen later than that.</summary>
+    AllDueLate,
+
+    /// <summary>Local: of these, seen by nobody on this clock.</summary>
+    AllDueNeverSeen,
+
+    /// <summary>Local: the two together, whoever was not seen in time.</summary>
+    AllDueMissed,
+
+    /// <summary>Local: every referral, by the month of receipt.</summary>
+    Received,
+
+    /// <summary>Local: of these, accepted.</summary>
+    Accepted,
+
+    /// <summary>Local: of these, rejected.</summary>
+    Rejected,
+
+    /// <summary>Local: of these, redirected.</summary>
+    Redirected,
+
+    /// <summary>Local: of these, with no decision that stands.</summary>
+    Undecided,
+
+    /// <summary>Local: of these, nobody could get in at least once.</summary>
+    NoAccess,
+
+    /// <summary>Local: of these, a clinician has decided at least once.</summary>
+    Decided,
+
+    /// <summary>Local: referrals with a type 05 row, by receipt, for whom somebody was allocated.</summary>
+    Allocated,
+
+    /// <summary>Local: the same, whom whoever goes has taken on.</summary>
+    TakenOn,
+
+    /// <summary>Local: the same, at whose door somebody arrived.</summary>
+    AtTheDoor,
+
+    /// <summary>Local: the same, whose clock stopped.</summary>
+    WithThePatient,
+
     /// <summary>Stopped before they started: listed, and in no figure.</summary>
     NotCounted,
 }
@@ -45,6 +87,20 @@ public static class Figures
         Figure.AllUcr => "all-ucr",
         Figure.AllDue => "all-due",
         Figure.AllDueInTime => "all-due-in-time",
+        Figure.AllDueLate => "all-due-late",
+        Figure.AllDueNeverSeen => "all-due-never-seen",
+        Figure.AllDueMissed => "all-due-missed",
+        Figure.Received => "received",
+        Figure.Accepted => "accepted",
+        Figure.Rejected => "rejected",
+        Figure.Redirected => "redirected",
+        Figure.Undecided => "undecided",
+        Figure.NoAccess => "no-access",
+        Figure.Decided => "decided",
+        Figure.Allocated => "allocated",
+        Figure.TakenOn => "taken-on",
+        Figure.AtTheDoor => "at-the-door",
+        Figure.WithThePatient => "with-the-patient",
         _ => "not-counted",
     };
 
@@ -59,6 +115,20 @@ public static class Figures
         Figure.AllUcr => "All referrals to urgent community response",
         Figure.AllDue => "All that fell due (local)",
         Figure.AllDueInTime => "All that fell due, seen in time (local)",
+        Figure.AllDueLate => "All that fell due, seen late (local)",
+        Figure.AllDueNeverSeen => "All that fell due, never seen (local)",
+        Figure.AllDueMissed => "All that fell due, not met (local)",
+        Figure.Received => "Received (local)",
+        Figure.Accepted => "Accepted (local)",
+        Figure.Rejected => "Rejected (local)",
+        Figure.Redirected => "Redirected (local)",
+        Figure.Undecided => "No decision (local)",
+        Figure.NoAccess => "Nobody could get in (local)",
+        Figure.Decided => "Decided by a clinician (local)",
+        Figure.Allocated => "Somebody was allocated (local)",
+        Figure.TakenOn => "Taken on by whoever goes (local)",
+        Figure.AtTheDoor => "Somebody at the door (local)",
+        Figure.WithThePatient => "Somebody with the patient (local)",
         _ => "Times that cannot be right",
     };
 

@@ -9,9 +9,13 @@ namespace Ucr.Server.Reporting;
 public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
 {
     /// <summary>Each month of a range, oldest first, months without data as zeros.</summary>
-    public async Task<IReadOnlyList<MonthFigures>> Months(string provider, MonthRange range, CancellationToken cancellation)
+    /// <param name="provider">Whose.</param>
+    /// <param name="range">Which months.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="figures">Which figures; every one when null.</param>
+    public async Task<IReadOnlyList<MonthFigures>> Months(string provider, MonthRange range, CancellationToken cancellation, IReadOnlyCollection<Figure>? figures = null)
     {
-        var counts = await Count(provider, Enum.GetValues<Figure>(), ReportScope.Of(range), null, cancellation);
+        var counts = await Count(provider, figures ?? Enum.GetValues<Figure>(), ReportScope.Of(range), null, cancellation);
         return [.. range.Months.Select(month => new MonthFigures(month, counts.GetValueOrDefault($"{month.Year:0000}-{month.Month:00}") ?? ImmutableDictionary<Figure, int>.Empty))];
     }
 
@@ -34,6 +38,23 @@ public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
         }
 
         return counts.ToDictionary(group => group.Key, group => (IReadOnlyDictionary<Figure, int>)group.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>Minutes from receipt to a figure's step, by the months of a scope or by the values of a cut.</summary>
+    /// <returns>By group: within how many minutes half came, and nine in ten. No group without a referral.</returns>
+    public async Task<IReadOnlyDictionary<string, (double Half, double NineInTen)>> Times(string provider, Figure figure, ReportScope scope, Cut? by, CancellationToken cancellation)
+    {
+        var times = new Dictionary<string, (double, double)>(StringComparer.Ordinal);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var command = Command(connection, FigureSql.Times(figure, scope, by), provider, scope);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var both = reader.GetFieldValue<double[]>(1);
+            times[reader.GetString(0)] = (both[0], both[1]);
+        }
+
+        return times;
     }
 
     /// <summary>What one figure of a scope counts: as many rows as it says.</summary>
@@ -80,7 +101,7 @@ public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
         var rows = new List<CountedRow>();
         while (await reader.ReadAsync(cancellation))
         {
-            rows.Add(new(reader.GetGuid(0), reader.GetFieldValue<Instant>(1), reader.GetFieldValue<Instant>(2), reader.GetFieldValue<Instant>(3), reader.GetFieldValue<Instant?>(4)));
+            rows.Add(new(reader.GetGuid(0), reader.GetFieldValue<Instant>(1), reader.GetFieldValue<Instant?>(2), reader.GetFieldValue<Instant?>(3), reader.GetFieldValue<Instant?>(4)));
         }
 
         return rows;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Ucr.Server.Reporting;
 
 /// <summary>
@@ -43,6 +45,15 @@ internal static class FigureSql
         where r.tenant_id = @tenant and r.closure is distinct from 'EnteredInError'
         """;
 
+    private const string Everyone = $"""
+        select r.referral_id, r.received_at as at, l.started_at, l.due_at, l.stopped_at
+        from {FactTables.Referral} r left join lateral (
+            select w.started_at, w.due_at, w.stopped_at from {FactTables.Wait} w
+            where w.tenant_id = r.tenant_id and w.referral_id = r.referral_id
+            order by w.started_at desc, w.type limit 1) l on true
+        where r.tenant_id = @tenant and r.closure is distinct from 'EnteredInError'
+        """;
+
     // A visit may serve two referrals: the contact is one all the same, and stands under the referral that came first.
     private const string Attended = $"""
         select f.referral_id, c.started_at as at, f.started_at, f.due_at, f.stopped_at
@@ -67,11 +78,29 @@ internal static class FigureSql
         Figure.AllUcr => ReceivedOnAny,
         Figure.AllDue => Due,
         Figure.AllDueInTime => $"{Due} and w.stopped_at is not null and {InTwoHours}",
+        Figure.AllDueLate => $"{Due} and w.stopped_at is not null and not {InTwoHours}",
+        Figure.AllDueNeverSeen => $"{Due} and w.stopped_at is null",
+        Figure.AllDueMissed => $"{Due} and (w.stopped_at is null or not {InTwoHours})",
+        Figure.Received => Everyone,
+        Figure.Accepted or Figure.Rejected or Figure.Redirected => $"{Everyone} and r.decision = '{figure}'",
+        Figure.Undecided => $"{Everyone} and r.decision is null",
+        Figure.NoAccess => $"{Everyone} and r.no_access_at is not null",
+        Figure.Decided => $"{Everyone} and r.decided_at is not null",
+        Figure.Allocated => $"{Received} and r.allocated_at is not null",
+        Figure.TakenOn => $"{Received} and r.taken_at is not null",
+        Figure.AtTheDoor => $"{Received} and r.arrived_at is not null",
+        Figure.WithThePatient => $"{Received} and l.stopped_at >= l.started_at",
         _ => $"select w.referral_id, w.stopped_at as at, w.started_at, w.due_at, w.stopped_at {Clocks} and w.stopped_at < w.started_at",
     };
 
     /// <summary>How many rows each month has, by Europe/London's calendar (rule 22), or each value of a cut.</summary>
     public static string Count(Figure figure, ReportScope scope, Cut? by) => $"select {Group(by)}, count(*)::int from {From(figure, scope)} group by 1";
+
+    /// <summary>Minutes from receipt to a figure's step, by month or by the values of a cut: within which half, and nine in ten, came (nearest rank).</summary>
+    public static string Times(Figure figure, ReportScope scope, Cut? by) => $"""
+        select {Group(by)}, percentile_disc(array[0.5, 0.9]) within group (order by extract(epoch from {Step(figure)} - c.received_at)::float8 / 60)
+        from {From(figure, scope)} group by 1
+        """;
 
     /// <summary>The rows that a number of the same scope counts.</summary>
     public static string List(Figure figure, ReportScope scope) =>
@@ -83,6 +112,16 @@ internal static class FigureSql
 
     /// <summary>The name of the parameter with the value that a cut must have.</summary>
     public static string Only(Cut cut) => $"only_{cut.Key()}";
+
+    private static string Step(Figure figure) => figure switch
+    {
+        Figure.Decided => "c.decided_at",
+        Figure.Allocated => "c.allocated_at",
+        Figure.TakenOn => "c.taken_at",
+        Figure.AtTheDoor => "c.arrived_at",
+        Figure.WithThePatient => "f.stopped_at",
+        _ => throw new UnreachableException($"{figure} is no step."),
+    };
 
     private static string Group(Cut? by) => by?.Sql() ?? "to_char(f.at at time zone 'Europe/London', 'YYYY-MM')";
 

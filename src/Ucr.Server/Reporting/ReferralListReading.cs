@@ -43,6 +43,6 @@ public sealed class ReferralListReading(IDocumentStore store, PatientVault vault
             person?.NhsNumber,
             BoardRows.NeedWords(referral.Need, settings),
             referral.ReceivedAt,
-            new ClockFace(row.StartedAt, row.DueAt, row.StoppedAt, "2h"));
+            row is { StartedAt: { } started, DueAt: { } due } ? new ClockFace(started, due, row.StoppedAt, "2h") : null);
     }
 }

@@ -16,6 +16,9 @@ public sealed record TwoHourReport(IReadOnlyList<MonthFigures> Months, AsOf AsOf
     public IReadOnlyList<SeriesBreak> Breaks => Months.Count == 0 ? []
         : SeriesBreaks.Between(Months[0].InMonth.OnDayOfMonth(1), Months[^1].InMonth.OnDayOfMonth(1), SeriesBreaks.National);
 
+    private static readonly Figure[] Needs =
+        [Figure.Seen, Figure.InTime, Figure.NotInTime, Figure.Referrals, Figure.Contacts, Figure.AllDue, Figure.AllDueInTime, Figure.NotCounted];
+
     /// <summary>How many months the report shows when nobody chose.</summary>
     public const int UsualMonths = 13;
 
@@ -23,7 +26,7 @@ public sealed record TwoHourReport(IReadOnlyList<MonthFigures> Months, AsOf AsOf
     public static async Task<TwoHourReport> Read(string provider, MonthRange? chosen, FigureReading reading, DowngradeReading downgrades, TwoHourTargets targets, Instant now, CancellationToken cancellation)
     {
         var asOf = await reading.AsOf(cancellation);
-        var months = await reading.Months(provider, chosen ?? MonthRange.UpTo(now, 120), cancellation);
+        var months = await reading.Months(provider, chosen ?? MonthRange.UpTo(now, 120), cancellation, Needs);
         IReadOnlyList<MonthFigures> shown = chosen is null ? [.. months.Where(month => month.HasData).TakeLast(UsualMonths)] : months;
         var newest = shown.Count == 0 ? MonthRange.UpTo(now, 1).To : shown[^1].InMonth;
         return new(shown, asOf, await targets.In(provider, newest, now, cancellation))

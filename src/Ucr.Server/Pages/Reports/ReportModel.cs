@@ -31,7 +31,7 @@ public sealed record ReportModel(PageFrame Frame, ReportAnswer Answer)
     public string File(string ending) => ReportAddress.Of(Answer.Report.Key, Answer.Scope, ending);
 
     /// <summary>Where the first cell of a row leads: one value over its months; nowhere for a month.</summary>
-    public string? RowLink(ReportAnswer.Row row) => Answer.Scope.By is null ? null : ReportAddress.Of(Answer.Report.Key, row.Scope);
+    public string? RowLink(ReportAnswer.Table table, ReportAnswer.Row row) => table.By is null ? null : ReportAddress.Of(Answer.Report.Key, row.Scope);
 
     private string Part(string name) => Answer.Scope.Parts().First(part => string.Equals(part.Name, name, StringComparison.Ordinal)).Value;
 }

@@ -10,6 +10,9 @@ public enum MeasureUnit
 
     /// <summary>0 to 100.</summary>
     Percent,
+
+    /// <summary>Minutes, to the second.</summary>
+    Minutes,
 }
 
 /// <summary>One column of a report: a number that is worked out from figures.</summary>
@@ -21,6 +24,13 @@ public enum MeasureUnit
 /// <param name="Of">The number; null where there is nothing to divide by.</param>
 public sealed record Measure(string Key, string Head, MeasureUnit Unit, Figure Opens, IReadOnlyList<Figure> Needs, Func<Func<Figure, int>, decimal?> Of)
 {
+    /// <summary>For minutes: true for those within which nine in ten came, false for half; null for what is counted.</summary>
+    public bool? Ninetieth { get; private init; }
+
+    /// <summary>Minutes from receipt to a step: within which half, or nine in ten, came.</summary>
+    public static Measure Time(string key, string head, Figure step, bool ninetieth) =>
+        new(key, head, MeasureUnit.Minutes, step, [], _ => null) { Ninetieth = ninetieth };
+
     /// <summary>An exact count.</summary>
     public static Measure Count(string key, string head, Figure figure) => new(key, head, MeasureUnit.Count, figure, [figure], of => of(figure));
 

@@ -4,7 +4,11 @@ namespace Ucr.Server.Reporting.Reports;
 /// <param name="Key">In files.</param>
 /// <param name="Title">Its caption.</param>
 /// <param name="Measures">Its columns.</param>
-public sealed record ReportTable(string Key, string Title, IReadOnlyList<Measure> Measures);
+public sealed record ReportTable(string Key, string Title, IReadOnlyList<Measure> Measures)
+{
+    /// <summary>What its rows are, whatever was chosen; null where that is chosen.</summary>
+    public Cut? By { get; init; }
+}
 
 /// <summary>A report: tables of measures, whose rows are months or the values of a cut. Page, JSON and CSV are the same for each.</summary>
 /// <param name="Key">"national": in addresses.</param>
@@ -15,5 +19,5 @@ public sealed record ReportTable(string Key, string Title, IReadOnlyList<Measure
 public sealed record Report(string Key, string Title, string Intro, IReadOnlyList<ReportTable> Tables, IReadOnlyList<string> Notes)
 {
     /// <summary>Every report of the family, in the order in which they are named to people.</summary>
-    public static IReadOnlyList<Report> All { get; } = [NationalReport.Report];
+    public static IReadOnlyList<Report> All { get; } = [NationalReport.Report, EveryoneReport.Report];
 }

@@ -18,8 +18,9 @@ public sealed record ReportAnswer(Report Report, ReportScope Scope, AsOf AsOf, I
         SeriesBreaks.Between(Scope.Range.From.OnDayOfMonth(1), Scope.Range.To.OnDayOfMonth(1), SeriesBreaks.National);
 
     /// <param name="Of">Which table.</param>
+    /// <param name="By">What the rows are; null for months.</param>
     /// <param name="Rows">Newest month first, or values in their order.</param>
-    public sealed record Table(ReportTable Of, IReadOnlyList<Row> Rows);
+    public sealed record Table(ReportTable Of, Cut? By, IReadOnlyList<Row> Rows);
 
     /// <param name="Group">"2026-10", or the value of the cut.</param>
     /// <param name="Words">"October 2026".</param>
@@ -33,6 +34,7 @@ public sealed record ReportAnswer(Report Report, ReportScope Scope, AsOf AsOf, I
     {
         (null, _) => "None",
         ({ } share, MeasureUnit.Percent) => share.ToString("0.0", CultureInfo.InvariantCulture) + "%",
+        ({ } minutes, MeasureUnit.Minutes) => minutes.ToString("#,0.0", CultureInfo.InvariantCulture),
         ({ } number, _) => number.ToString("#,0", CultureInfo.InvariantCulture),
     };
 }

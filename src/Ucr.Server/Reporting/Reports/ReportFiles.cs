@@ -19,6 +19,7 @@ internal static class ReportFiles
         tables = answer.Tables.Select(table => new
         {
             table = table.Of.Key,
+            by = table.By?.Key() ?? "month",
             rows = table.Rows.Select(row => new
             {
                 group = row.Group,
@@ -30,14 +31,15 @@ internal static class ReportFiles
         }),
     };
 
-    /// <summary>One line for each row, every measure a column; months as first days, ISO.</summary>
+    /// <summary>One line for each row, every measure a column; months as first days, ISO. A table with rows of its own is asked for by them: <c>by=reason</c>.</summary>
     public static byte[] AsCsv(ReportAnswer answer)
     {
-        var measures = answer.Tables.SelectMany(table => table.Of.Measures).ToList();
-        var rows = answer.Tables[0].Rows.Select(IReadOnlyList<string?> (row, at) =>
+        var tables = answer.Tables.Where(table => table.Of.By is null).ToList();
+        var measures = tables.SelectMany(table => table.Of.Measures).ToList();
+        var rows = tables[0].Rows.Select(IReadOnlyList<string?> (row, at) =>
         [
             answer.Scope.By is null ? $"{row.Group}-01" : row.Group, row.Words, row.Provisional ? "true" : "false",
-            .. answer.Tables.SelectMany(table => table.Rows[at].Values).Select(value => value?.ToString("0.##", CultureInfo.InvariantCulture)),
+            .. tables.SelectMany(table => table.Rows[at].Values).Select(value => value?.ToString("0.##", CultureInfo.InvariantCulture)),
         ]);
         return ReportCsv.Write([answer.Scope.By?.Key() ?? "month", "words", "provisional", .. measures.Select(measure => measure.Key)], rows);
     }

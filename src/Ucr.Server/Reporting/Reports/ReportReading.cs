@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using Ucr.Domain.Settings;
 using Ucr.Server.Pages.Wording;
@@ -20,28 +19,50 @@ public sealed class ReportReading(FigureReading figures, ProviderSettings settin
     {
         var asOf = await figures.AsOf(cancellation);
         var words = await settings.Of(provider, cancellation);
-        var needed = report.Tables.SelectMany(table => table.Measures).SelectMany(measure => measure.Needs).Distinct().ToList();
-        var counts = await figures.Count(provider, needed, scope, scope.By, cancellation);
-        var rows = Groups(scope, [.. counts.Keys]).Select(group => (Group: group, Counts: counts.GetValueOrDefault(group) ?? ImmutableDictionary<Figure, int>.Empty)).ToList();
-        return new(report, scope, asOf, [.. report.Tables.Select(table => new ReportAnswer.Table(table, [.. rows.Select(row => RowOf(table, row.Group, row.Counts, scope, words))]))])
+        var tables = new List<ReportAnswer.Table>();
+        foreach (var rows in report.Tables.GroupBy(table => table.By is null ? "" : table.Key, StringComparer.Ordinal))
+        {
+            tables.AddRange(await Tables(provider, [.. rows], scope, words, cancellation));
+        }
+
+        return new(report, scope, asOf, tables)
         {
             Only = [.. scope.Only.Select(only => $"{only.Key.Title()}: {only.Key.Words(only.Value, words)}")],
         };
     }
 
-    private ReportAnswer.Row RowOf(ReportTable table, string group, IReadOnlyDictionary<Figure, int> counts, ReportScope scope, ServiceSettings words) => new(
+    // Tables with the same rows: all that were not given rows of their own, or one that was.
+    private async Task<IEnumerable<ReportAnswer.Table>> Tables(string provider, IReadOnlyList<ReportTable> tables, ReportScope scope, ServiceSettings words, CancellationToken cancellation)
+    {
+        var by = tables[0].By ?? scope.By;
+        var measures = tables.SelectMany(table => table.Measures).ToList();
+        var counts = await figures.Count(provider, [.. measures.SelectMany(measure => measure.Needs).Distinct()], scope, by, cancellation);
+        var times = new Dictionary<Figure, IReadOnlyDictionary<string, (double Half, double NineInTen)>>();
+        foreach (var step in measures.Where(measure => measure.Ninetieth is not null).Select(measure => measure.Opens).Distinct())
+        {
+            times[step] = await figures.Times(provider, step, scope, by, cancellation);
+        }
+
+        decimal? Of(Measure measure, string group) => measure.Ninetieth is not { } ninetieth
+            ? measure.Of(figure => counts.GetValueOrDefault(group)?.GetValueOrDefault(figure) ?? 0)
+            : times[measure.Opens].TryGetValue(group, out var both) ? (decimal)(ninetieth ? both.NineInTen : both.Half) : null;
+        var groups = Groups(scope, by, counts.Keys.Concat(times.Values.SelectMany(step => step.Keys)).ToHashSet(StringComparer.Ordinal)).ToList();
+        return tables.Select(table => new ReportAnswer.Table(table, by, [.. groups.Select(group => RowOf(group, by, scope, words, [.. table.Measures.Select(measure => Of(measure, group))]))]));
+    }
+
+    private ReportAnswer.Row RowOf(string group, Cut? by, ReportScope scope, ServiceSettings words, IReadOnlyList<decimal?> values) => new(
         group,
-        scope.By is { } by ? by.Words(group, words) : MonthText.Of(MonthRange.Month(group)!.Value),
-        scope.By is null && IsLatest(group),
-        scope.Row(group, scope.By),
-        [.. table.Measures.Select(measure => measure.Of(figure => counts.GetValueOrDefault(figure)))]);
+        by is { } cut ? cut.Words(group, words) : MonthText.Of(MonthRange.Month(group)!.Value),
+        by is null && IsLatest(group),
+        scope.Row(group, by),
+        values);
 
     // A month is sent once when it is over and again a month later: until then it may change (rule 7).
     private bool IsLatest(string group) =>
         MonthRange.Month(group) is { } month && month.OnDayOfMonth(1) >= MonthRange.UpTo(clock.GetCurrentInstant(), 2).From.OnDayOfMonth(1);
 
     // Months newest first, from the first that has anything; values in their order, "not known" last.
-    private static IEnumerable<string> Groups(ReportScope scope, IReadOnlyCollection<string> found) => scope.By is null
-        ? scope.Range.Months.Select(month => $"{month.Year:0000}-{month.Month:00}").SkipWhile(month => !found.Contains(month, StringComparer.Ordinal)).Reverse()
+    private static IEnumerable<string> Groups(ReportScope scope, Cut? by, IReadOnlySet<string> found) => by is null
+        ? scope.Range.Months.Select(month => $"{month.Year:0000}-{month.Month:00}").SkipWhile(month => !found.Contains(month)).Reverse()
         : found.OrderBy(value => value.Length == 0).ThenBy(value => value, StringComparer.Ordinal);
 }
