@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Shouldly;
 using Ucr.Server.Specs.Journeys;
 using Ucr.Server.Specs.Support;
 using Xunit;
@@ -23,5 +24,23 @@ public sealed class BoardPauseSpecs(BoardService service, BrowserForSpecs browse
         await goOn.ClickAsync();
         await Expect(desk.Row(one.Reference)).ToBeVisibleAsync();
         await Expect(desk.Live).ToHaveAttributeAsync("data-state", "live");
+    }
+
+    [Fact]
+    public async Task a_row_that_changes_under_a_pressed_pointer_waits_for_the_release_so_that_the_click_is_not_lost()
+    {
+        using var one = await OneReferral.Received(await service.App.Started(), "grace.adeyemi", "Pressedson");
+        await using var pressing = await AtDesk.Of(service, browser);
+        await using var watching = await AtDesk.Of(service, browser, new("jo.marsh"));
+        var before = (await pressing.Row(one.Reference).GetAttributeAsync("data-v"))!;
+        await pressing.Action(one.Reference, "Triage").HoverAsync();
+        await pressing.Page.Mouse.DownAsync();
+        await one.Accepted();
+        await Expect(watching.Row(one.Reference)).ToHaveAttributeAsync("data-stage", "allocate");
+        await Expect(pressing.Row(one.Reference)).ToHaveAttributeAsync("data-v", before);
+        await pressing.Page.Mouse.UpAsync();
+        await Expect(pressing.Dialog.Locator("#dialog-title")).ToContainTextAsync("Triage");
+        await Expect(pressing.Row(one.Reference)).ToHaveAttributeAsync("data-stage", "allocate");
+        pressing.Faults.ShouldBeEmpty();
     }
 }

@@ -16,7 +16,10 @@ function free() {
   waiting.splice(0).forEach((act) => act());
 }
 
+// The click comes with the release, before the next task. A message is one at once, a timer is not.
+const soon = new MessageChannel();
+soon.port1.onmessage = free;
+
 document.addEventListener("pointerdown", () => { pressed = true; }, true);
-// The click comes after the release, before the next task.
-for (const end of ["pointerup", "pointercancel", "dragend"]) document.addEventListener(end, () => setTimeout(free), true);
+for (const end of ["pointerup", "pointercancel", "dragend"]) document.addEventListener(end, () => soon.port2.postMessage(null), true);
 addEventListener("blur", free);
