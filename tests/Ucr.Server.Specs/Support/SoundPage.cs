@@ -27,7 +27,7 @@ public static class SoundPage
             faults.Add($"{what} has {headings} headings of the first level");
         }
 
-        if (await Wider(page) is { } wider)
+        if (await page.Wider() is { } wider)
         {
             faults.Add($"{what} is wider than the screen of {page.ViewportSize!.Width}: {wider}");
         }
@@ -51,7 +51,7 @@ public static class SoundPage
         }
 
         await page.SetViewportSizeAsync(NarrowestPhone, 700);
-        if (await Wider(page) is { } wider)
+        if (await page.Wider() is { } wider)
         {
             faults.Add($"{what} is wider than the screen of {NarrowestPhone}: {wider}");
         }
@@ -69,7 +69,7 @@ public static class SoundPage
               .map(part => part.outerHTML.slice(0, 160))
             """);
         await page.SetViewportSizeAsync(NarrowestPhone, 700);
-        var wider = await Wider(page);
+        var wider = await page.Wider();
         return [.. nameless.Select(part => $"{what} has no name for {part}"), .. wider is null ? Array.Empty<string>() : [$"{what} is wider than the screen of {NarrowestPhone}: {wider}"]];
     }
 
@@ -88,7 +88,7 @@ public static class SoundPage
         violation.Id is "aria-allowed-attr" && violation.Nodes.All(node => node.Html.Contains("nhsuk-radios__input", StringComparison.Ordinal));
 
     /// <summary>What reaches over the screen's edge, the innermost of it; null when nothing does.</summary>
-    private static Task<string?> Wider(IPage page) => page.EvaluateAsync<string?>("""
+    public static Task<string?> Wider(this IPage page) => page.EvaluateAsync<string?>("""
         async () => {
           const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 

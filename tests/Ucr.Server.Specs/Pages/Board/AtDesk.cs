@@ -106,7 +106,10 @@ public sealed class AtDesk(IBrowserContext session, IPage page, IReadOnlyList<st
     public async Task StopTime() =>
         await page.Clock.PauseAtAsync(DateTimeOffset.FromUnixTimeMilliseconds((long)await page.EvaluateAsync<double>("() => Date.now()") + 1000).UtcDateTime);
 
-    /// <summary>Lets the page's time run.</summary>
+    /// <summary>Time goes on by itself again.</summary>
+    public Task LetTimeRun() => page.Clock.ResumeAsync();
+
+    /// <summary>Lets some of the page's time pass.</summary>
     public Task Pass(double seconds) => page.Clock.RunForAsync((long)(seconds * 1000));
 
     /// <summary>Groups in the order of the path, those over time or due soon in the first, and in each risk to life, then urgency, then the soonest due.</summary>

@@ -91,7 +91,11 @@ public sealed class BoardAllocateSpecs(BoardService service, BrowserForSpecs bro
         await patient.StopTime();
         await Allocate(patient, other);
         await patient.Pass(300);
+
+        // To the page five minutes of silence are a lost connection: it takes time to connect again.
+        await patient.LetTimeRun();
         await Undo(patient, other);
+        await patient.StopTime();
         await patient.Pass(300);
         await patient.Message.GetByRole(AriaRole.Button, new() { Name = "Close this message" }).ClickAsync();
         await Expect(patient.Message).ToBeHiddenAsync();

@@ -81,7 +81,7 @@ public sealed class PhoneInHand(IBrowserContext session, IPage page, OneReferral
         foreach (var (width, height) in new[] { (320, 640), (640, 320) })
         {
             await page.SetViewportSizeAsync(width, height);
-            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{what} at {width} pixels with text twice as large");
+            (await page.Wider()).ShouldBeNull($"{what} at {width} pixels with text twice as large");
         }
 
         await page.EvaluateAsync("() => { document.documentElement.style.fontSize = ''; }");
