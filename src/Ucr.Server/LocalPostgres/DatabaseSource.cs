@@ -96,6 +96,8 @@ public sealed class DatabaseSource : IAsyncDisposable
         Default("Maximum Pool Size", 60, "MaxPoolSize", "MaximumPoolSize");
         // What is asked again and again is read and planned once for each connection.
         Default("Max Auto Prepare", 100, "MaxAutoPrepare");
+        // Nothing of ours stays behind in a session: whoever takes a lock outside a transaction gives it back, and a temporary table ends with its transaction.
+        Default("No Reset On Close", true, "NoResetOnClose");
         return all.ConnectionString;
     }
 }

@@ -113,7 +113,8 @@ public static class StorageSetup
 
     private static void AddDocuments(StoreOptions options)
     {
-        options.Schema.For<Referral>().Duplicate(referral => referral.Stage).Duplicate(referral => referral.Reference);
+        options.Schema.For<Referral>().Duplicate(referral => referral.Stage).Duplicate(referral => referral.Reference)
+            .Index(referral => referral.Patient).IndexLastModified();
         options.Schema.For<Visit>().Duplicate(visit => visit.Stage).Duplicate(visit => visit.StageSince, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz)
             .Index(visit => visit.Patient);
         options.Schema.For<Shift>().Duplicate(shift => shift.EndsAt, "timestamptz", NpgsqlTypes.NpgsqlDbType.TimestampTz);

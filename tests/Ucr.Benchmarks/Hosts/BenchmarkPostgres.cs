@@ -16,7 +16,7 @@ internal sealed class BenchmarkPostgres : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>The service's database.</summary>
-    public string ConnectionString => server.ConnectionStringTo(PrivateServer.Name) + ";Keepalive=30;Maximum Pool Size=60;Command Timeout=10;Max Auto Prepare=100";
+    public string ConnectionString => server.ConnectionStringTo(PrivateServer.Name) + ";Keepalive=30;Maximum Pool Size=60;Command Timeout=10;Max Auto Prepare=100;No Reset On Close=true";
 
     public static async Task<BenchmarkPostgres> Start(CancellationToken cancellation)
     {

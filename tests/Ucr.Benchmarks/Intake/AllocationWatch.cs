@@ -15,10 +15,10 @@ namespace Ucr.Benchmarks.Intake;
 /// <summary>When each allocation stood in the database, and when a board had a frame of it.</summary>
 internal sealed class AllocationWatch : IAsyncDisposable
 {
-    private const string New = "select stream_id, seq_id from ucr.mt_events where type = 'clinician_allocated' and seq_id > $1 order by seq_id";
+    private const string New = "select stream_id, seq_id from ucr.mt_events where type = 'clinician_allocated' and seq_id > $1 order by seq_id limit 2000";
 
     // Events are committed in another order than their positions.
-    private const int LookBack = 1_000;
+    private const int LookBack = 500;
     private readonly CancellationTokenSource end = new();
     private readonly ConcurrentDictionary<Guid, (long At, long Position)> stored = [];
     private readonly ConcurrentQueue<(long At, long Position, string Row)> frames = [];

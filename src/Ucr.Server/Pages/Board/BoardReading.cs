@@ -57,7 +57,7 @@ public sealed class BoardReading(IDocumentStore store, PatientVault vault, Provi
 
         await using var session = store.QuerySession(provider);
         var theirs = await session.QueryAsync<Referral>(
-            "where d.tenant_id = ? and d.stage <> ? and (d.data ->> 'patient')::uuid = any(?)", cancellation, provider, nameof(Stage.Closed), patients.Select(patient => patient.Value).ToArray());
+            "where d.tenant_id = ? and d.stage <> ? and d.data ->> 'patient' = any(?)", cancellation, provider, nameof(Stage.Closed), patients.Select(patient => patient.Value.ToString()).ToArray());
         return await Rows(session, theirs, cancellation);
     }
 

@@ -70,10 +70,14 @@ public sealed partial class EventNewsListener(NpgsqlDataSource database, EventPo
 
     private async Task Tell(CancellationToken cancellation)
     {
-        var news = (await positions.All(told.After, cancellation)).Where(e => told.Add(e.Position)).ToList();
-        foreach (var queue in queues)
+        for (var more = true; more;)
         {
-            queue.Add(news);
+            (var next, more) = await positions.Next(told.Last, told.Missing, cancellation);
+            var news = next.Where(e => told.Add(e.Position)).ToList();
+            foreach (var queue in queues)
+            {
+                queue.Add(news);
+            }
         }
     }
 

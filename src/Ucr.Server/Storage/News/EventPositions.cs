@@ -5,6 +5,8 @@ namespace Ucr.Server.Storage.News;
 /// <summary>Which streams have moved, by the event store's global position.</summary>
 public sealed class EventPositions(NpgsqlDataSource database)
 {
+    private const int Page = 500;
+
     /// <summary>A provider's streams with events after a position, and the last position among them.</summary>
     public async Task<(IReadOnlyCollection<Guid> Streams, long Position)> Since(string provider, long position, int atMost, CancellationToken cancellation)
     {
@@ -24,11 +26,16 @@ public sealed class EventPositions(NpgsqlDataSource database)
         return (streams, position);
     }
 
-    /// <summary>Every event after a position, of all providers.</summary>
-    public async Task<IReadOnlyList<EventNotice>> All(long after, CancellationToken cancellation)
+    /// <summary>The next events after a position, at most a page of them, and those at earlier positions that were missing, of all providers.</summary>
+    /// <returns>In the order of their positions, and whether there may be more after them.</returns>
+    public async Task<(IReadOnlyList<EventNotice> Events, bool More)> Next(long after, IReadOnlyCollection<long> missing, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"select seq_id, tenant_id, stream_id, type from {StorageSetup.Schema}.mt_events where seq_id > $1 order by seq_id");
+        // Both parts walk the index: a range without a limit would be planned for a third of the table.
+        const string Of = $"select seq_id, tenant_id, stream_id, type from {StorageSetup.Schema}.mt_events where seq_id";
+        await using var command = database.CreateCommand($"{Of} = any($2) union all ({Of} > $1 order by seq_id limit $3) order by seq_id");
         command.Parameters.Add(new() { Value = after });
+        command.Parameters.Add(new() { Value = missing.ToArray() });
+        command.Parameters.Add(new() { Value = Page });
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var events = new List<EventNotice>();
         while (await rows.ReadAsync(cancellation))
@@ -36,7 +43,7 @@ public sealed class EventPositions(NpgsqlDataSource database)
             events.Add(new(rows.GetInt64(0), rows.GetString(1), rows.GetGuid(2), rows.GetString(3)));
         }
 
-        return events;
+        return (events, events.Count >= Page);
     }
 
     /// <summary>The last position in the store; 0 when it is empty.</summary>

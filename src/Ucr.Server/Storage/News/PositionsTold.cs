@@ -19,8 +19,11 @@ public sealed class PositionsTold(TimeProvider time)
     /// <summary>True once it is known where to begin.</summary>
     public bool HasBegun { get; private set; }
 
-    /// <summary>What is to be looked at next lies after this position.</summary>
-    public long After
+    /// <summary>The last that was told: what is to be looked at next lies after it.</summary>
+    public long Last => last;
+
+    /// <summary>Those before it that may still come, in their order.</summary>
+    public IReadOnlyCollection<long> Missing
     {
         get
         {
@@ -29,7 +32,7 @@ public sealed class PositionsTold(TimeProvider time)
                 missing.Remove(position);
             }
 
-            return missing.Count > 0 ? missing.First().Key - 1 : last;
+            return missing.Keys;
         }
     }
 
