@@ -53,6 +53,8 @@ public sealed class PathInTheBrowserSpecs(PhoneService own, BrowserForSpecs brow
         await Expect(row).ToHaveAttributeAsync("data-stage", "patient");
         (await row.InnerTextAsync()).ShouldContain("Seen in");
         await Outcome(phone);
+        // A phone waits for a slow service only for a moment before it shows what it keeps: the desk knows when the outcome is there.
+        await Expect(row).Not.ToHaveAttributeAsync("data-stage", "patient");
         await Close(desk, one.Reference);
         await desk.GotoAsync("/board");
         await Expect(row).ToHaveCountAsync(0);
@@ -125,7 +127,6 @@ public sealed class PathInTheBrowserSpecs(PhoneService own, BrowserForSpecs brow
         await phone.Locator("input[name=outcome]").First.CheckAsync();
         await phone.FillAsync("textarea[name=note]", "Lifted; observations normal");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Save the outcome" }).ClickAsync();
-        await phone.WaitForURLAsync("**done=outcome");
     }
 
     private static async Task Close(IPage desk, string reference)

@@ -15,6 +15,7 @@ public sealed class BoardFullSpecs(BrowserForSpecs browser)
 {
     private const int Open = 200;
     private const double Second = 1000;
+    private const float Patience = 15_000;
 
     // From the browser's own start of the navigation to the frame after the one in which the last row stood on the page.
     private const string SayWhenShown = """
@@ -52,22 +53,29 @@ public sealed class BoardFullSpecs(BrowserForSpecs browser)
 
     private static IEnumerable<string> Three(string state) => Enumerable.Repeat(state, 3);
 
-    /// <summary>The service is warm after its first answer; a machine that does other things meanwhile is asked again.</summary>
+    /// <summary>
+    /// The service is warm after its first answer; a machine that does other things meanwhile is asked again. Each look is a
+    /// page of its own, so that one that hangs is left behind.
+    /// </summary>
     private static async Task<double> Fastest(AtDesk desk, SpecLog log)
     {
-        var (fastest, shown) = (double.MaxValue, desk.Page.Locator("html[data-shown]"));
-        for (var tries = 0; tries < 6 && fastest >= Second; tries++)
+        var fastest = double.MaxValue;
+        for (var tries = 0; tries < 8 && fastest >= Second; tries++)
         {
+            var page = await desk.Session.NewPageAsync();
             try
             {
-                await desk.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
-                await Expect(shown).ToHaveCountAsync(1);
+                var shown = page.Locator("html[data-shown]");
+                await page.GotoAsync("/board", new() { WaitUntil = WaitUntilState.Commit, Timeout = Patience });
+                await Expect(shown).ToHaveCountAsync(1, new() { Timeout = Patience });
                 fastest = Math.Min(fastest, double.Parse((await shown.GetAttributeAsync("data-shown"))!, CultureInfo.InvariantCulture));
             }
-            catch (TimeoutException slow)
+            catch (Exception slow) when (slow is TimeoutException or PlaywrightException)
             {
                 TestContext.Current.TestOutputHelper?.WriteLine($"{slow.Message}\n{string.Join('\n', log.Lines.TakeLast(20))}");
             }
+
+            await page.CloseAsync();
         }
 
         return fastest;

@@ -145,7 +145,7 @@ public sealed class PhoneWithoutSignalSpecs(PhoneService service, BrowserForSpec
     {
         await using var phone = await PhoneInHand.Of(service, browser, "sadia.begum", "FIRST");
         await phone.Step("Accept");
-        await phone.Page.WaitForURLAsync("**done=accept");
+        await Expect(phone.Status).ToContainTextAsync("1 of 1 updates received");
         await phone.Page.GotoAsync("/visits");
         await Expect(phone.Status).ToHaveAttributeAsync("data-state", "up-to-date");
         using var second = await (await Journeys.OneReferral.Received(service.App, "sadia.begum", "SECOND")).Accepted();
