@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Shouldly;
 using Ucr.Domain.Reporting.Charts;
 using Ucr.Server.Pages.Layout;
@@ -18,6 +21,8 @@ public sealed class ChartSpecs(UcrApp app)
 {
     private readonly FiguresOf figures = new(app);
 
+    private JsonSerializerOptions Json => app.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+
     [Fact]
     public async Task R3_R5_each_month_is_a_point_that_counts_what_its_list_shows_and_limits_begin_anew_where_the_series_breaks()
     {
@@ -32,6 +37,8 @@ public sealed class ChartSpecs(UcrApp app)
             (await figures.Reading.List(figures.Provider, Figure.Seen, point.Month.Scope, CancellationToken.None)).Count.ShouldBe(point.Month.Counts[Figure.Seen]);
         }
 
+        JsonSerializer.SerializeToNode(ChartFiles.AsJson(answer), Json)!["points"]!.AsArray().Count.ShouldBe(6);
+        ChartFiles.AsCsv(answer).Count(letter => letter == '\n').ShouldBe(7);
         var model = new ChartModel(new PageFrame(null, NodaTime.Instant.MinValue, null), answer);
         model.Words(answer.Points.Last()).ShouldBe("June 2026: 85.7%, 6 of 7 seen within 2 hours");
         string.Join(' ', model.Sentences).ShouldBe(

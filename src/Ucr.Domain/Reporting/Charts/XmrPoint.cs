@@ -6,7 +6,7 @@ namespace Ucr.Domain.Reporting.Charts;
 public readonly record struct Range(decimal Lower, decimal Upper)
 {
     /// <summary>The part that can be drawn of a percentage: 0 to 100.</summary>
-    public Range OfPercentages => new(Math.Clamp(Lower, 0, 100), Math.Clamp(Upper, 0, 100));
+    public Range OfPercentages() => new(Math.Clamp(Lower, 0, 100), Math.Clamp(Upper, 0, 100));
 
     internal static Range About(decimal mean, decimal distance) => new(mean - distance, mean + distance);
 

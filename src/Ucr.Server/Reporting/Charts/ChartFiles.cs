@@ -5,7 +5,7 @@ using Ucr.Server.Reporting.Reports;
 namespace Ucr.Server.Reporting.Charts;
 
 /// <summary>A chart's numbers as JSON and as CSV.</summary>
-internal static class ChartFiles
+public static class ChartFiles
 {
     /// <summary>Exact numbers; limits as they are worked out, also where they cannot be drawn.</summary>
     public static object AsJson(ChartAnswer answer) => new

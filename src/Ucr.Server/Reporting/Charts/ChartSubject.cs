@@ -25,6 +25,6 @@ public sealed record ChartSubject(ChartOf Of, string Title, Measure Measure, Imp
 
     /// <summary>The part of limits that can be drawn: a percentage lies within 0 and 100, a count is not below 0.</summary>
     public Ucr.Domain.Reporting.Charts.Range Drawn(Ucr.Domain.Reporting.Charts.Range limits) => Measure.Unit == MeasureUnit.Percent
-        ? limits.OfPercentages
+        ? limits.OfPercentages()
         : new(Math.Max(0, limits.Lower), Math.Max(0, limits.Upper));
 }

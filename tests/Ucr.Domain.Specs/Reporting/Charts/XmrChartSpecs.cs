@@ -122,7 +122,7 @@ public class XmrChartSpecs
     }
 
     [Fact]
-    public void rule_61_limits_of_a_percentage_are_not_drawn_below_0_or_above_100() => new Domain.Reporting.Charts.Range(-3, 105).OfPercentages.ShouldBe(new(0, 100));
+    public void rule_61_limits_of_a_percentage_are_not_drawn_below_0_or_above_100() => new Domain.Reporting.Charts.Range(-3, 105).OfPercentages().ShouldBe(new(0, 100));
 
     [Fact]
     public void one_value_has_limits_without_width()
