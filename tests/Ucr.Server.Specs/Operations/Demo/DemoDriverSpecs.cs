@@ -7,8 +7,10 @@ using Xunit;
 
 namespace Ucr.Server.Specs.Operations.Demo;
 
-public sealed class DemoDriverSpecs(PostgresForSpecs postgres)
+public sealed class DemoDriverSpecs(PostgresForSpecs postgres) : IDisposable
 {
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("ucr-demo-");
+
     // Some fifteen seconds where the machine has nothing else to do.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -17,20 +19,23 @@ public sealed class DemoDriverSpecs(PostgresForSpecs postgres)
     {
         var database = await postgres.CreateDatabaseAsync("demo");
         IReadOnlyList<Referral> first;
-        await using (var run = new DemoRun(database))
+        await using (var run = new DemoRun(database, data.FullName))
         {
             await run.Start();
             first = await Until(run, all => all.Count > 5 && all.Any(Seen) && all.Any(one => one.Stage == Stage.Closed));
             await NothingIsLost(run);
         }
 
-        await using var again = new DemoRun(database);
+        await using var again = new DemoRun(database, data.FullName);
         await again.Start();
         var second = await Until(again, all => all.Sum(one => one.Version) > first.Sum(one => one.Version));
 
         first.Select(one => one.Id).ShouldBeSubsetOf(second.Select(one => one.Id));
         await NothingIsLost(again);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => data.Delete(recursive: true);
 
     private static bool Seen(Referral referral) => referral.Clock?.StoppedAt is not null && referral.Stage is Stage.Seen or Stage.Closed;
 

@@ -19,10 +19,11 @@ namespace Ucr.Server.Specs.Operations.Demo;
 internal sealed class DemoRun : IAsyncDisposable
 {
     private static readonly DemoSettings Fastest = new(Seed: 1, Speed: 600, Hours: 4);
-    private readonly string data = Directory.CreateTempSubdirectory("ucr-demo-").FullName;
     private readonly WebApplication app;
 
-    public DemoRun(string connectionString)
+    /// <param name="connectionString">Its database.</param>
+    /// <param name="data">Its folder: a second start on the same database needs the keys of the first.</param>
+    public DemoRun(string connectionString, string data)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -67,6 +68,5 @@ internal sealed class DemoRun : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        Directory.Delete(data, recursive: true);
     }
 }
