@@ -11,6 +11,7 @@ namespace Ucr.Domain.Triage;
 public static class QuestionEntries
 {
     private const string LackOfCapacity = "lack of capacity";
+    private const string FailedContact = "failed contact";
     private const string KeptKey = "A key never changes its meaning: it stands on what was answered.";
 
     /// <summary>The policies.</summary>
@@ -44,16 +45,16 @@ public static class QuestionEntries
         new("local-rejections", "Which reasons of its own does the service have to reject a referral?", Local, ProductDecision, "Three national reasons verified; none of them says that there is no capacity")
         {
             Rules = [46],
-            Present = policies => policies.Triage.LocalRejections is { Count: > 0 } reasons ? string.Join("; ", reasons.Select(reason => reason.Words + (reason.LackOfCapacity ? $" ({LackOfCapacity})" : ""))) + "." : "None beside the national ones.",
+            Present = policies => policies.Triage.LocalRejections is { Count: > 0 } reasons ? string.Join("; ", reasons.Select(reason => reason.Words + (Mark(reason) is { } mark ? $" ({mark})" : ""))) + "." : "None beside the national ones.",
             Fields =
             [
                 LineFields.List(
-                    "local-rejections", "Reasons, one a line", $"A key and the words, with | between; behind that, where it is so, {LackOfCapacity}: no_capacity | No capacity | {LackOfCapacity}. {KeptKey}", "/triage/localRejections",
+                    "local-rejections", "Reasons, one a line", $"A key and the words, with | between; behind that, where it is so, {LackOfCapacity} or {FailedContact}, which a digital sender is told: no_capacity | No capacity | {LackOfCapacity}. {KeptKey}", "/triage/localRejections",
                     TextForms.Keyed<LocalRejection>(
-                        reason => reason.LackOfCapacity ? [reason.Key, reason.Words, LackOfCapacity] : [reason.Key, reason.Words],
-                        parts => parts switch { [var key, var words] => new(key, words), [var key, var words, LackOfCapacity] => new(key, words, LackOfCapacity: true), _ => null },
+                        reason => Mark(reason) is { } mark ? [reason.Key, reason.Words, mark] : [reason.Key, reason.Words],
+                        parts => parts switch { [var key, var words] => new(key, words), [var key, var words, LackOfCapacity] => new(key, words, LackOfCapacity: true), [var key, var words, FailedContact] => new(key, words, FailedContact: true), _ => null },
                         $"no_capacity | No capacity | {LackOfCapacity}"),
-                    policies => policies.Triage.LocalRejections, (policies, reasons) => With(policies, triage => triage with { LocalRejections = reasons }), reasons => Keys(reasons, reason => reason.Key)),
+                    policies => policies.Triage.LocalRejections, (policies, reasons) => With(policies, triage => triage with { LocalRejections = reasons }), reasons => Keys(reasons, reason => reason.Key) ?? TwoMarks(reasons)),
             ],
         },
         new("least-age", "From which age does the service take people?", Local, Verified, "Age 18 verified; a service may take younger people")
@@ -64,6 +65,17 @@ public static class QuestionEntries
             Fields = [PolicyFields.Number("least-age", "Least age in years", _ => "/triage/leastAge", policies => policies.Triage.LeastAge, (policies, age) => With(policies, triage => triage with { LeastAge = age }), 0, 18)],
         },
     ];
+
+    private static string? Mark(LocalRejection reason) => reason switch
+    {
+        { LackOfCapacity: true } => LackOfCapacity,
+        { FailedContact: true } => FailedContact,
+        _ => null,
+    };
+
+    private static string? TwoMarks(IReadOnlyList<LocalRejection> reasons) =>
+        reasons.FirstOrDefault(reason => reason is { LackOfCapacity: true, FailedContact: true }) is { } both
+            ? $"'{both.Key}' cannot be both {LackOfCapacity} and {FailedContact}: a sender is told one of them." : null;
 
     private static string? Keys<TItem>(IReadOnlyList<TItem> items, Func<TItem, string> key) =>
         items.Select(key).FirstOrDefault(each => !TextForms.IsKey(each)) is { } odd ? TextForms.OddKey(odd) : LineFields.Twice(items, key);

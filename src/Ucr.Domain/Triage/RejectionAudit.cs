@@ -3,8 +3,9 @@ namespace Ucr.Domain.Triage;
 /// <summary>A local reason beside the national one, which has no code for lack of capacity (rule 46).</summary>
 /// <param name="Key">Stored.</param>
 /// <param name="Words">Shown.</param>
-/// <param name="LackOfCapacity">Counts as refused for lack of capacity.</param>
-public sealed record LocalRejection(string Key, string Words, bool LackOfCapacity = false);
+/// <param name="LackOfCapacity">Counts as refused for lack of capacity; a digital sender is told RRNA.</param>
+/// <param name="FailedContact">Nobody could reach the person; a digital sender is told FC. Not together with lack of capacity.</param>
+public sealed record LocalRejection(string Key, string Words, bool LackOfCapacity = false, bool FailedContact = false);
 
 /// <summary>What was rejected, for the audit, and how much of it for lack of capacity (rule 46).</summary>
 /// <param name="Rejected">Every rejected referral.</param>

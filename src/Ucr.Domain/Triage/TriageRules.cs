@@ -38,6 +38,7 @@ public sealed partial record TriagePolicies
     [
         new("no_capacity", "No capacity", LackOfCapacity: true),
         new("closed", "Closed, nobody on call", LackOfCapacity: true),
+        new("not_reached", "Nobody could reach the person", FailedContact: true),
         new("out_of_area", "Outside our area"),
         new("not_our_need", "Not a need that we respond to"),
         new("other", "Something else"),

@@ -64,7 +64,7 @@ internal static class ChangedEverywhere
             Conditions = [.. ServicePolicies.Default.Triage.Conditions, new(new("heat"), "Unwell in the heat", National: false, new(2026, 6, 1), new(2026, 9, 30), ["ours", "sepsis"], ResponseStandard.TwoDay)],
             RedFlags = [.. ServicePolicies.Default.Triage.RedFlags, new("ours", "Is it far too hot?")],
             Exclusions = [new("dentist", "Only needs a dentist", "The dentist on call")],
-            LocalRejections = [new("full", "We are full", LackOfCapacity: true), new("no", "No reason")],
+            LocalRejections = [new("full", "We are full", LackOfCapacity: true), new("silent", "Nobody answers", FailedContact: true), new("no", "No reason")],
             LeastAge = 16,
             HospitalReferrals = HospitalReferrals.CountAsElsewhere,
             RemoteResolution = RemoteResolution.NotAllowed,

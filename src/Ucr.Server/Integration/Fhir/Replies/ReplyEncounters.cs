@@ -49,13 +49,17 @@ internal static class ReplyEncounters
         ? new("https://fhir.nhs.uk/CodeSystem/rejected-reasons-bars", Code(facts), Display(Code(facts)), Text(facts))
         : new("https://fhir.nhs.uk/CodeSystem/message-reason-encounter", "validation-triage-outcome", "Validation of triage outcome", facts is { IsShort: true, Reply.Meaning: ReplyMeaning.Finished } ? ReplyCarePlan.Words(facts) : facts.Words);
 
-    /// <summary>The service's own reason says whether it was for want of capacity: no national rejection reason does (rule 46).</summary>
+    /// <summary>The service's own reason says whether it was for want of capacity, or because nobody was reached: no national rejection reason does (rule 46).</summary>
     private static string Code(ReplyFacts facts) => facts.Reply.Rejection switch
     {
         ReplyRejection.NoResource => "RRNA",
         ReplyRejection.FailedContact => "FC",
-        _ when facts.Policies.Triage.LocalRejections.Any(local => local.LackOfCapacity && string.Equals(local.Key, facts.Reply.LocalKey, StringComparison.Ordinal)) => "RRNA",
-        _ => "OTH",
+        _ => facts.Policies.Triage.LocalRejections.FirstOrDefault(local => string.Equals(local.Key, facts.Reply.LocalKey, StringComparison.Ordinal)) switch
+        {
+            { LackOfCapacity: true } => "RRNA",
+            { FailedContact: true } => "FC",
+            _ => "OTH",
+        },
     };
 
     private static string Display(string code) => code switch

@@ -35,6 +35,7 @@ public sealed class ReplySpecs(ReplyingService service) : IClassFixture<Replying
 
     [Theory]
     [InlineData("no_capacity", "RRNA")]
+    [InlineData("not_reached", "FC")]
     [InlineData("not_our_need", "OTH")]
     public async Task a_rejected_request_is_told_with_its_reason_and_words(string local, string code)
     {
