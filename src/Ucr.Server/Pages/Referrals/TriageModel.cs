@@ -1,4 +1,3 @@
-using Ucr.Domain.Settings;
 using Ucr.Domain.Triage.Assessment;
 using Ucr.Server.Pages.Components.Nhs;
 using Ucr.Server.Pages.Forms;
@@ -50,6 +49,9 @@ public sealed record TriageModel(
     /// <summary>What the sender said, in short paragraphs.</summary>
     public IReadOnlyList<string> Story { get; init; } = [];
 
+    /// <summary>The service's own reasons to reject, by key, as they are set now.</summary>
+    public IReadOnlyList<Choice> LocalRejections { get; init; } = [];
+
     /// <summary>National reasons (CSDS referral rejection reason). Lack of capacity has no national code: it is written beside one.</summary>
     internal static readonly IReadOnlyList<Choice> RejectionReasons =
     [
@@ -57,9 +59,6 @@ public sealed record TriageModel(
         new("02", "Not appropriate for this service"),
         new("03", "Information is incomplete", "Ring back for it first: it is never a reason alone"),
     ];
-
-    internal static readonly IReadOnlyList<Choice> LocalRejections =
-        [.. ServicePolicies.Default.Triage.LocalRejections.Select(local => new Choice(local.Key, local.Words))];
 
     internal static readonly IReadOnlyList<Choice> Urgencies =
     [

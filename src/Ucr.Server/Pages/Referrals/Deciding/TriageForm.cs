@@ -106,6 +106,7 @@ public sealed class TriageForm : ReferralForm
                 Groups = AssessmentFields.Groups(opened.Policies.Triage),
                 RedFlagsOfNeed = [.. RedFlags.For(referral.Need, referral.ReceivedAt, opened.Policies.Triage).Select(flag => $"flag_{flag.Key}")],
                 Eligibility = [.. Eligibility.Of(referral, opened.Policies.Triage).Against.Select(reason => $"{reason.Words} Goes to: {reason.GoesTo}")],
+                LocalRejections = [.. opened.Policies.Triage.LocalRejections.Select(local => new Choice(local.Key, local.Words))],
                 Proposal = referral.Triage.Proposal is { } proposal ? $"{TriageText.Of(proposal.Disposition)}. {string.Join(". ", proposal.Reasons)}" : null,
                 Story = told?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             },
