@@ -5,7 +5,7 @@ internal static class BarsBehaviours
 {
     public static readonly IReadOnlyList<(int Number, string Behaviour, string Rule)> All =
     [
-        (1, "`GET /metadata` in XML and JSON", "200, a CapabilityStatement in the format of `Accept`"),
+        (1, "`GET /metadata` in XML and JSON", "200, a CapabilityStatement in the format of `Accept`, with the messages that are received and sent"),
         (2, "`_format` and `Accept` disagree", "`_format` wins"),
         (3, "`Accept-Encoding: gzip`", "the answer is compressed"),
         (4, "`GET /MessageDefinition?context=` for a service of ours", "200, a searchset with the use case in `useContext`"),

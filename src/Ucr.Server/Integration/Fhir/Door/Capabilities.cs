@@ -30,9 +30,16 @@ internal static class Capabilities
                 Operation = [new() { Name = "process-message", Definition = "http://hl7.org/fhir/OperationDefinition/MessageHeader-process-message" }],
             },
         ],
+        Messaging = [new() { SupportedMessage = [.. MessageDefinitions.Messages(intake).Select(message => Supported(message.Definition, message.Sent))] }],
     };
 
     private static string UseCases(IntakePolicies intake) => string.Join("; ", MessageDefinitions.UseCases(intake)) is { Length: > 0 } taken ? taken : "none";
+
+    private static CapabilityStatement.SupportedMessageComponent Supported(string definition, bool sent) => new()
+    {
+        Mode = sent ? CapabilityStatement.EventCapabilityMode.Sender : CapabilityStatement.EventCapabilityMode.Receiver,
+        Definition = definition,
+    };
 
     private static CapabilityStatement.ResourceComponent Resource(string type, CapabilityStatement.TypeRestfulInteraction[] interactions, string search) => new()
     {

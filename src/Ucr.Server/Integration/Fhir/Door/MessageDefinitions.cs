@@ -42,6 +42,10 @@ internal sealed class MessageDefinitions(TakenUseCases policies, IOptionsMonitor
     /// <summary>Every use case that is switched on, as the definitions name it.</summary>
     public static IEnumerable<string> UseCases(IntakePolicies intake) => All.SelectMany(one => one.UseCases).Distinct(StringComparer.Ordinal).Where(useCase => TakenUseCases.Takes(intake, useCase));
 
+    /// <summary>Every message that the use cases which are switched on need: its definition, and whether we send it or receive it.</summary>
+    public static IEnumerable<(string Definition, bool Sent)> Messages(IntakePolicies intake) =>
+        All.Where(one => Array.Exists(one.UseCases, useCase => TakenUseCases.Takes(intake, useCase))).Select(one => (Root + one.Name, one.Event is BarsCodes.Response));
+
     private BarsIssue? Wrong(string asked, ClaimsPrincipal user) => ServiceId.Of(asked) switch
     {
         _ when string.IsNullOrWhiteSpace(asked) => BarsIssue.Required("MessageDefinition.context", "Give context=system|id of a service of the Directory of Services."),

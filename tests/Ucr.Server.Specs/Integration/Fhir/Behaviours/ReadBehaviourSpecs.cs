@@ -26,6 +26,21 @@ public sealed class ReadBehaviourSpecs(UcrApp app)
     }
 
     [Theory]
+    [InlineData(Json)]
+    [InlineData(Xml)]
+    public async Task behaviour_01_the_capabilities_name_each_message_that_is_taken_or_sent(string format)
+    {
+        using var caller = await Of(app);
+        var messages = (await caller.Get("metadata", format)).Taken().Resource.ShouldBeOfType<CapabilityStatement>().Messaging.ShouldHaveSingleItem().SupportedMessage;
+        const string Definition = "https://fhir.nhs.uk/MessageDefinition/bars-message-servicerequest-";
+        Those(CapabilityStatement.EventCapabilityMode.Receiver).ShouldBe(["request-validation", "request-referral", "request-cancelled"]);
+        Those(CapabilityStatement.EventCapabilityMode.Sender).ShouldBe(["response-validation-interim", "response-validation-full", "response-referral-short"]);
+
+        IEnumerable<string> Those(CapabilityStatement.EventCapabilityMode mode) =>
+            messages.Where(message => message.Mode == mode).Select(message => message.Definition!.Replace(Definition, "", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("xml", Json, Xml)]
     [InlineData("json", Xml, Json)]
     [InlineData("application/fhir%2Bxml", Json, Xml)]
