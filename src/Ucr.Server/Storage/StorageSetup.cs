@@ -126,6 +126,7 @@ public static class StorageSetup
         options.Schema.For<Partner>().Duplicate(partner => partner.KeyHash);
         options.Schema.For<StackCase>();
         options.Schema.For<StackTaking>();
+        options.Schema.For<StackPutting>();
         options.Schema.For<StatusLink>();
         options.Schema.For<PushSubscription>().Duplicate(browser => browser.Staff);
         options.Schema.For<CrewSlotHolder>();

@@ -24,20 +24,29 @@ public sealed class StackCases(IDocumentStore store, RawMessages messages, IRefe
     public static async Task<IReadOnlyList<StackCase>> Open(IQuerySession session, CancellationToken cancellation) =>
         [.. (await session.Query<StackCase>().Where(one => one.LeftAt == null && (one.TakenAs == null || one.ToldAt == null)).ToListAsync(cancellation)).OrderBy(one => one.WaitingSince).ThenBy(one => one.Cad, StringComparer.Ordinal)];
 
-    /// <summary>Puts a case on the stack, or says what is now known of it.</summary>
-    /// <param name="user">The ambulance service's system.</param>
+    /// <summary>Stores the message of a case that is to be put on the stack, with what its address said: from here it ends there, whatever fails meanwhile.</summary>
+    public Task<RawMessage> Keep(string provider, string sender, string? contentType, ReadOnlyMemory<byte> bytes, StackPutting putting) =>
+        messages.StoreAsync(provider, new(Channel, sender, contentType, bytes), (beside, stored) => beside.Store(putting with { Id = stored.Id }), CancellationToken.None);
+
+    /// <summary>Puts a case on the stack, or says what is now known of it. What was said of it since, or that it left, stands.</summary>
+    /// <param name="provider">Whose desk it is.</param>
     /// <param name="message">The stored message, already read.</param>
-    /// <param name="cad">Its case number.</param>
-    /// <param name="category">3 to 5.</param>
-    /// <param name="since">Since when it waits, UTC.</param>
-    public async Task<StackCase> Put(ClaimsPrincipal user, RawMessage message, string cad, int category, Instant since)
+    /// <param name="putting">What its address said, with nothing wrong.</param>
+    public async Task<StackCase> Put(string provider, RawMessage message, StackPutting putting)
     {
-        await using var session = store.LightweightSession(user.Provider);
-        var id = IdOf(user.Provider, message.Sender, cad);
+        await using var session = store.LightweightSession(provider);
+        var id = IdOf(provider, message.Sender, putting.Cad);
         var known = await session.LoadAsync<StackCase>(id);
-        var now = new StackCase { Id = id, Sender = message.Sender, Cad = cad, Category = category, WaitingSince = since, MessageId = message.Id };
-        var kept = known is null ? now : known with { Category = category, WaitingSince = since, MessageId = message.Id, LeftAt = null };
+        var since = putting.WaitingSince(message.ReceivedAt) ?? message.ReceivedAt;
+        var now = new StackCase { Id = id, Sender = message.Sender, Cad = putting.Cad, Category = putting.Category, WaitingSince = since, MessageId = message.Id };
+        var kept = known switch
+        {
+            null => now,
+            _ when await SaidSince(session, known, message.ReceivedAt) => known,
+            _ => known with { Category = now.Category, WaitingSince = since, MessageId = message.Id, LeftAt = null },
+        };
         session.Store(kept);
+        session.Delete<StackPutting>(message.Id);
         await messages.Conclude(session, message.Id, RawMessageOutcome.Answered, kept.TakenAs);
         await session.SaveChangesAsync();
         return kept;
@@ -80,7 +89,7 @@ public sealed class StackCases(IDocumentStore store, RawMessages messages, IRefe
         return await Receive(session, held, taken, NativeReading.Read(bytes, taken.ReceivedAt).Referral!, user.Actor);
     }
 
-    /// <summary>Goes on with a taking that was cut off, in the name of whoever pressed. A case that was only being put there is taken too, by nobody.</summary>
+    /// <summary>Goes on with what was cut off: a taking in the name of whoever pressed, a putting as the case that waits.</summary>
     public async Task TakeUp(string provider, RawMessage message, NewReferral said, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(provider);
@@ -90,6 +99,13 @@ public sealed class StackCases(IDocumentStore store, RawMessages messages, IRefe
             return;
         }
 
+        if (await session.LoadAsync<StackPutting>(message.Id, cancellation) is { } putting)
+        {
+            await (putting.Wrong(said, message.ReceivedAt) is null ? Put(provider, message, putting) : messages.RefusedAsync(provider, message.Id, "invalid", cancellation: cancellation));
+            return;
+        }
+
+        // Stored without either: a patient, and nobody knows what was meant. As a referral it is looked at.
         var sender = new Actor(new(message.Sender), new HashSet<Role> { Role.Integration }, Registered: false);
         await intake.ReceiveAsync(provider, message, Incoming(message.Sender, message, said), sender);
     }
@@ -116,6 +132,10 @@ public sealed class StackCases(IDocumentStore store, RawMessages messages, IRefe
             Doubts = [.. read.Doubts.Append(Taken).Order(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>Something newer is known of it than a message that came at an instant.</summary>
+    private static async Task<bool> SaidSince(IDocumentSession session, StackCase known, Instant receivedAt) =>
+        known.LeftAt > receivedAt || (await session.LoadAsync<RawMessage>(known.MessageId))?.ReceivedAt > receivedAt;
 
     private static Guid IdOf(string provider, string sender, string cad) => ReferralIds.Hash("999-stack", provider, sender, cad);
 

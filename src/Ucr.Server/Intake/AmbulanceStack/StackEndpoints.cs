@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using NodaTime;
-using NodaTime.Text;
 using Ucr.Server.Api;
 using Ucr.Server.Integration.Fhir.Reading;
 using Ucr.Server.Security;
@@ -33,17 +32,15 @@ public static class StackEndpoints
     private static async Task<IResult> Put(string cad, int category, string? since, HttpContext http, ClaimsPrincipal user, RawMessages messages, StackCases cases)
     {
         var body = await LimitedBody.Read(http.Request.Body, ReadLimits.Bytes, http.RequestAborted);
-        var message = await messages.StoreAsync(user.Provider, new(StackCases.Channel, user.StaffId.Value, http.Request.ContentType, body.Bytes));
+        var putting = new StackPutting(Guid.Empty, cad, category, since);
+        var message = await cases.Keep(user.Provider, user.StaffId.Value, http.Request.ContentType, body.Bytes, putting);
         var read = NativeReading.Read(body.Bytes.Span, message.ReceivedAt);
-        var waits = since is null ? message.ReceivedAt : InstantPattern.ExtendedIso.Parse(since) is { Success: true } parsed ? parsed.Value : (Instant?)null;
         var refused = (body.TooLong, read) switch
         {
             (true, _) => ("too-long", Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: "A case has 1 MiB at most.")),
             (_, { Unreadable: { } why }) => ("unreadable", Problems.Unreadable(why)),
             (_, { Good: false }) => ("invalid", Wrong(read.Faults)),
-            _ when !string.Equals(read.Referral!.MessageId, cad, StringComparison.Ordinal) => ("invalid", Wrong("/messageId", "messageId is the case number of the address.")),
-            _ when category is < 3 or > 5 => ("invalid", Wrong("category", "A case of category 1 or 2 needs an ambulance: it is never ours. Give 3, 4 or 5.")),
-            _ when waits is null || waits > message.ReceivedAt => ("invalid", Wrong("since", "since is an instant in UTC, such as 2026-11-23T09:15:30Z, and not in the future.")),
+            _ when putting.Wrong(read.Referral!, message.ReceivedAt) is var (field, words) => ("invalid", Wrong(field, words)),
             _ => ((string Why, IResult Answer)?)null,
         };
         if (refused is { } no)
@@ -52,7 +49,7 @@ public static class StackEndpoints
             return no.Answer;
         }
 
-        return Results.Ok(Shown(await cases.Put(user, message, cad, category, waits!.Value)));
+        return Results.Ok(Shown(await cases.Put(user.Provider, message, putting)));
     }
 
     private static IResult Wrong(string field, string why) => Wrong(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [why] });

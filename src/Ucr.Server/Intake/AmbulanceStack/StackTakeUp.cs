@@ -4,9 +4,8 @@ using Ucr.Server.Security.Encryption;
 namespace Ucr.Server.Intake.AmbulanceStack;
 
 /// <summary>
-/// Takes up a case whose taking was cut off: it becomes its referral, taken by whoever had pressed. One that was only being put on the
-/// stack becomes one too, taken by nobody: its category and time were not in the message, and a case too many is looked at where a case
-/// too few is not.
+/// Takes up a case that was cut off. One that was being taken becomes its referral, taken by whoever had pressed. One that was only
+/// being put on the stack stands there, with the category and the time that its address had.
 /// </summary>
 public sealed class StackTakeUp(StackCases cases, RawMessages messages) : ITakeUpMessages
 {

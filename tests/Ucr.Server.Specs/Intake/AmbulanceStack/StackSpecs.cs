@@ -1,7 +1,9 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Shouldly;
 using Ucr.Domain;
 using Ucr.Domain.Intake;
@@ -71,6 +73,28 @@ public sealed class StackSpecs(UcrApp app)
     }
 
     [Fact]
+    public async Task a_putting_that_was_cut_off_stands_on_the_stack_and_is_no_referral()
+    {
+        var (cad, session, message) = await CutOff();
+        await using var _ = session;
+        await TakeUp(message, cad);
+        var held = await session.Query<StackCase>().SingleAsync(one => one.Cad == cad, TestContext.Current.CancellationToken);
+        (held.Category, held.WaitingSince, held.TakenAs).ShouldBe((4, Instant.FromUtc(2026, 1, 2, 3, 4), null));
+        (await session.LoadAsync<RawMessage>(message.Id, TestContext.Current.CancellationToken))!.Outcome.ShouldBe(RawMessageOutcome.Answered);
+        (await session.Query<Referral>().AnyAsync(one => one.Message.SenderCase == cad, TestContext.Current.CancellationToken)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task a_putting_that_was_cut_off_changes_nothing_that_was_said_since()
+    {
+        var (cad, session, message) = await CutOff();
+        await using var _ = session;
+        (await Put(cad, 3)).ShouldBe(200);
+        await TakeUp(message, cad);
+        (await session.Query<StackCase>().SingleAsync(one => one.Cad == cad, TestContext.Current.CancellationToken)).Category.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task a_case_that_left_the_stack_is_not_taken()
     {
         await app.Started();
@@ -103,15 +127,33 @@ public sealed class StackSpecs(UcrApp app)
     private async Task<int> Put(string cad, int category, string since = "2026-01-01T00:00:00Z")
     {
         using var system = await ApiUser.SignIn(app);
-        return (await system.Put($"/api/999-stack/{cad}?category={category}&since={since}", JsonContent.Create(new
-        {
-            messageId = cad,
-            source = "Ambulance999",
-            need = "falls",
-            narrative = "Slipped from a chair and cannot get up.",
-            patient = new { familyName = "Invented", addressLines = new[] { "1 Nowhere Row" }, phones = new[] { new { number = "01632 960001", rank = 1 } } },
-        }))).Status;
+        return (await system.Put($"/api/999-stack/{cad}?category={category}&since={since}", JsonContent.Create(Said(cad)))).Status;
     }
+
+    private static object Said(string cad) => new
+    {
+        messageId = cad,
+        source = "Ambulance999",
+        need = "falls",
+        narrative = "Slipped from a chair and cannot get up.",
+        patient = new { familyName = "Invented", addressLines = new[] { "1 Nowhere Row" }, phones = new[] { new { number = "01632 960001", rank = 1 } } },
+    };
+
+    /// <summary>A case of which the service had only stored the message when it died.</summary>
+    private async Task<(string Cad, IDocumentSession Session, RawMessage Message)> CutOff()
+    {
+        await app.Started();
+        var (before, cad) = ($"CAD-{Guid.NewGuid():n}", $"CAD-{Guid.NewGuid():n}");
+        (await Put(before, 5)).ShouldBe(200);
+        var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession(Provider);
+        var sender = (await session.Query<StackCase>().SingleAsync(one => one.Cad == before, TestContext.Current.CancellationToken)).Sender;
+        var message = await app.Services.GetRequiredService<StackCases>().Keep(
+            Provider, sender, "application/json", JsonSerializer.SerializeToUtf8Bytes(Said(cad)), new(Guid.Empty, cad, 4, "2026-01-02T03:04:00Z"));
+        return (cad, session, message);
+    }
+
+    private Task TakeUp(RawMessage message, string cad) => app.Services.GetServices<ITakeUpMessages>().OfType<StackTakeUp>().Single()
+        .TakeUp(Provider, message, JsonSerializer.SerializeToUtf8Bytes(Said(cad)), TestContext.Current.CancellationToken);
 
     /// <summary>What the referral's history says of its taking.</summary>
     private async Task<IReadOnlyList<CaseTakenFromStack>> Taken(string reference)
