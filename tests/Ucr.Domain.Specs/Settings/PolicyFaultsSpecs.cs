@@ -45,6 +45,11 @@ public class PolicyFaultsSpecs
     }
 
     [Fact]
+    public void a_reason_to_reject_tells_the_sender_one_thing_only() =>
+        Named(ServicePolicies.Default with { Triage = new() { LocalRejections = [new("both", "Full, and nobody answers", LackOfCapacity: true, FailedContact: true)] } })
+            .ShouldBe(["/triage/localRejections"]);
+
+    [Fact]
     public void differences_are_told_by_policy_and_by_value()
     {
         var changed = ChangeSettingsSpecs.WithClinicalEyes(10);
