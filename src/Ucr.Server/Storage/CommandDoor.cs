@@ -120,7 +120,7 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
                 return (CommandAnswer.NotThere, 0);
             }
 
-            var stream = await work.Session.Events.FetchForWriting<PersonState, PatientId>(command.Person, cancellation);
+            var stream = await work.Session.Events.FetchForWriting<PersonState>(command.Person.Value, cancellation);
             var decision = command.Decide(stream.Aggregate, work.Context);
             await FreeTexts.Store(vault, work.Session, command.Person, decision, cancellation);
             stream.AppendMany(decision);
@@ -145,7 +145,7 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
     public Task<CommandAnswer> Send(CommandSender sender, IShiftCommand command) =>
         Run(sender, command.GetType().Name, async (work, cancellation) =>
         {
-            var stream = await work.Session.Events.FetchForWriting<Shift, ShiftId>(command.Shift, cancellation);
+            var stream = await work.Session.Events.FetchForWriting<Shift>(command.Shift.Value, cancellation);
             var decision = (await CommandFacts.With(command, stream.Aggregate, work.Session, work.Context.Settings, cancellation)).Decide(stream.Aggregate, work.Context);
             stream.AppendMany(decision);
             work.OnShifts.AddRange(decision.Select(happened => (command.Shift, (IShiftEvent)happened)));
@@ -156,7 +156,7 @@ public sealed class CommandDoor(IDocumentStore store, IWolverineRuntime messagin
     public Task<CommandAnswer> Send(CommandSender sender, ISettingsCommand command) =>
         Run(sender, command.GetType().Name, async (work, cancellation) =>
         {
-            var stream = await work.Session.Events.FetchForWriting<ServiceSettings, SettingsId>(SettingsId.OfProvider, cancellation);
+            var stream = await work.Session.Events.FetchForWriting<ServiceSettings>(SettingsId.OfProvider.Value, cancellation);
             var version = stream.CurrentVersion ?? 0;
             if (sender.SeenVersion is { } seen && seen != version)
             {

@@ -10,9 +10,22 @@ using ReferralWriting = StreamWriting<Referral, IReferralEvent>;
 using VisitWriting = StreamWriting<Visit, IVisitEvent>;
 using DeskWriting = StreamWriting<ProviderDesk, IDeskEvent>;
 
-/// <summary>The streams that one transaction has read, each once, to write to them.</summary>
-internal sealed class WorkStreams(IDocumentSession session)
+/// <summary>
+/// The streams that one transaction has read, each once, to write to them. What is read is the state beside the stream, which
+/// stands where the stream ends: both are written in one transaction. It stays in the session for what is appended to be put on it.
+/// </summary>
+internal sealed class WorkStreams
 {
+    private const string Of = "where d.tenant_id = ? and d.id = any(?)";
+    private readonly IDocumentSession session;
+
+    public WorkStreams(IDocumentSession session)
+    {
+        this.session = session;
+        session.UseIdentityMapFor<Referral>();
+        session.UseIdentityMapFor<Visit>();
+    }
+
     /// <summary>Every referral that was read.</summary>
     public Dictionary<ReferralId, ReferralWriting> Referrals { get; } = [];
 
@@ -24,25 +37,23 @@ internal sealed class WorkStreams(IDocumentSession session)
 
     /// <summary>A referral to write to; its state is null when there is none yet.</summary>
     public async Task<ReferralWriting> Referral(ReferralId id, CancellationToken cancellation) =>
-        Referrals.TryGetValue(id, out var writing)
-            ? writing
-            : Referrals[id] = ReferralWriting.Of(await session.Events.FetchForWriting<Referral, ReferralId>(id, cancellation), Domain.Referral.Evolve);
+        Referrals.TryGetValue(id, out var writing) ? writing : await Held(id, await session.LoadAsync<Referral>(id, cancellation), cancellation);
 
     /// <summary>A visit to write to; its state is null when there is none yet.</summary>
     public async Task<VisitWriting> Visit(VisitId id, CancellationToken cancellation) =>
-        Visits.TryGetValue(id, out var writing)
-            ? writing
-            : Visits[id] = VisitWriting.Of(await session.Events.FetchForWriting<Visit, VisitId>(id, cancellation), Domain.Visit.Evolve);
+        Visits.TryGetValue(id, out var writing) ? writing : await Held(id, await session.LoadAsync<Visit>(id, cancellation), cancellation);
 
     /// <summary>Reads several referrals, and then the open visits of all of them, in one round trip each.</summary>
     public async Task Read(IReadOnlyList<ReferralId> ids, CancellationToken cancellation)
     {
-        var batch = session.CreateBatchQuery();
-        var streams = ids.Distinct().Where(id => !Referrals.ContainsKey(id)).Select(id => (Id: id, Stream: batch.Events.FetchForWriting<Referral>(id.Value))).ToList();
-        await batch.Execute(cancellation);
-        foreach (var (id, stream) in streams)
+        List<ReferralId> unread = [.. ids.Distinct().Where(id => !Referrals.ContainsKey(id))];
+        if (unread.Count > 0)
         {
-            Referrals[id] = ReferralWriting.Of(await stream, Domain.Referral.Evolve);
+            var found = (await session.QueryAsync<Referral>(Of, cancellation, session.TenantId, unread.Select(id => id.Value).ToArray())).ToDictionary(referral => referral.Id);
+            foreach (var id in unread)
+            {
+                await Held(id, found.GetValueOrDefault(id), cancellation);
+            }
         }
 
         await Read([.. Referrals.Values.SelectMany(referral => referral.State?.OpenVisits ?? [])], cancellation);
@@ -57,12 +68,10 @@ internal sealed class WorkStreams(IDocumentSession session)
             return;
         }
 
-        var batch = session.CreateBatchQuery();
-        var streams = unread.ConvertAll(id => (Id: id, Stream: batch.Events.FetchForWriting<Visit>(id.Value)));
-        await batch.Execute(cancellation);
-        foreach (var (id, stream) in streams)
+        var found = (await session.QueryAsync<Visit>(Of, cancellation, session.TenantId, unread.Select(id => id.Value).ToArray())).ToDictionary(visit => visit.Id);
+        foreach (var id in unread)
         {
-            Visits[id] = VisitWriting.Of(await stream, Domain.Visit.Evolve);
+            await Held(id, found.GetValueOrDefault(id), cancellation);
         }
     }
 
@@ -70,7 +79,7 @@ internal sealed class WorkStreams(IDocumentSession session)
     public async Task<DeskWriting> Desk(CancellationToken cancellation)
     {
         var id = Deadlines.DeskOf(session.TenantId);
-        return OfDesk ??= DeskWriting.Of(await session.Events.FetchForWriting<ProviderDesk, Guid>(id, cancellation), (state, happened) => ProviderDesk.Evolve(id, state, happened));
+        return OfDesk ??= DeskWriting.Of(await session.Events.FetchForWriting<ProviderDesk>(id, cancellation), (state, happened) => ProviderDesk.Evolve(id, state, happened));
     }
 
     /// <summary>A referral's open visits, with every referral that those serve: facts about one may mean something for the others.</summary>
@@ -106,5 +115,47 @@ internal sealed class WorkStreams(IDocumentSession session)
         }
 
         return served;
+    }
+
+    private async Task<ReferralWriting> Held(ReferralId id, Referral? state, CancellationToken cancellation)
+    {
+        var version = await VersionOf(id.Value, state?.Version, cancellation);
+        return Referrals[id] = new(state, Append<Referral>(id.Value, version), Domain.Referral.Evolve, version);
+    }
+
+    private async Task<VisitWriting> Held(VisitId id, Visit? state, CancellationToken cancellation)
+    {
+        var version = await VersionOf(id.Value, state?.Version, cancellation);
+        return Visits[id] = new(state, Append<Visit>(id.Value, version), Domain.Visit.Evolve, version);
+    }
+
+    // A state says 0 after facts that were put on it whatever its version was, as history's are: the database alone counted those.
+    private async Task<long> VersionOf(Guid id, int? ofState, CancellationToken cancellation) => ofState switch
+    {
+        null => 0,
+        > 0 => ofState.Value,
+        _ => (await session.Events.FetchStreamStateAsync(id, cancellation))?.Version ?? 0,
+    };
+
+    // A stream that has moved since it was read refuses the transaction.
+    private Action<object> Append<TState>(Guid id, long version)
+        where TState : class
+    {
+        var next = version;
+        return happened =>
+        {
+            if (next++ == 0)
+            {
+                session.Events.StartStream<TState>(id, happened);
+            }
+            else if (version == 0)
+            {
+                session.Events.Append(id, happened);
+            }
+            else
+            {
+                session.Events.Append(id, next, happened);
+            }
+        };
     }
 }

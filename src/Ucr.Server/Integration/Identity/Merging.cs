@@ -33,7 +33,7 @@ public sealed class Merging(CommandDoor door, PatientVault vault)
                     return (CommandAnswer.NotThere, 0);
                 }
 
-                var stream = await work.Session.Events.FetchForWriting<PersonState, PatientId>(person, cancellation);
+                var stream = await work.Session.Events.FetchForWriting<PersonState>(person.Value, cancellation);
                 var decision = command(person, same).Decide(stream.Aggregate, work.Context);
                 if (decision.Refusal is { } refusal)
                 {
