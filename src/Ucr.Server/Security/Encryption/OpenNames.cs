@@ -14,8 +14,12 @@ namespace Ucr.Server.Security.Encryption;
 /// </summary>
 public sealed class OpenNames(IDocumentStore store, PatientVault vault, TimeProvider time)
 {
-    private const string Open = $"select distinct (d.data ->> 'patient')::uuid from {StorageSetup.Schema}.mt_doc_referral as d where d.tenant_id = ? and d.stage <> '{nameof(Stage.Closed)}'";
-    private const string OpenSince = Open + " and d.mt_last_modified > ?";
+    private const string OfOpen = $"from {StorageSetup.Schema}.mt_doc_referral as d where d.tenant_id = ? and d.stage <> '{nameof(Stage.Closed)}'";
+    private const string Open = $"select distinct (d.data ->> 'patient')::uuid {OfOpen}";
+
+    // Whose they are is read only of those that were not looked at: it stands in a state that has to be unpacked.
+    private const string OpenSince = $"select d.id || ' ' || d.mt_version {OfOpen} and d.mt_last_modified > ?";
+    private const string OpenThese = $"{Open} and d.id = any(?)";
     private static readonly TimeSpan Keep = TimeSpan.FromSeconds(30);
 
     // A transaction's time is its beginning: what was committed after the last look may bear an earlier one.
@@ -27,6 +31,7 @@ public sealed class OpenNames(IDocumentStore store, PatientVault vault, TimeProv
     {
         private readonly HashSet<PatientId> open = [];
         private readonly NameAlerts names = new();
+        private readonly HashSet<string> lookedAt = new(StringComparer.Ordinal);
 
         public long ReadAt => readAt;
 
@@ -35,6 +40,24 @@ public sealed class OpenNames(IDocumentStore store, PatientVault vault, TimeProv
 
         /// <summary>Somebody with a namesake has left since: it is to be read again.</summary>
         public bool Outdated { get; set; }
+
+        /// <summary>Those of referrals, each with its version, that were not looked at as they stand now.</summary>
+        public IReadOnlyList<string> NotLookedAt(IReadOnlyList<string> referrals)
+        {
+            lock (open)
+            {
+                return [.. referrals.Where(one => !lookedAt.Contains(one))];
+            }
+        }
+
+        /// <summary>Everybody whom they are about is known.</summary>
+        public void LookedAtThese(IReadOnlyList<string> referrals)
+        {
+            lock (open)
+            {
+                lookedAt.UnionWith(referrals);
+            }
+        }
 
         public IReadOnlyList<PatientId> Everybody()
         {
@@ -96,9 +119,11 @@ public sealed class OpenNames(IDocumentStore store, PatientVault vault, TimeProv
             await using var session = store.QuerySession(provider);
             var since = known.LookedAt - Longest;
             known.LookedAt = await Now(session, cancellation);
-            var came = (await session.AdvancedSql.QueryAsync<Guid>(OpenSince, cancellation, provider, since)).Select(patient => new PatientId(patient));
-            var fresh = known.Unknown([.. came.Union(unknown)]);
+            var moved = known.NotLookedAt(await session.AdvancedSql.QueryAsync<string>(OpenSince, cancellation, provider, since));
+            var came = await session.AdvancedSql.QueryAsync<Guid>(OpenThese, cancellation, provider, moved.Select(one => Guid.Parse(one.AsSpan(0, one.IndexOf(' ', StringComparison.Ordinal)))).ToArray());
+            var fresh = known.Unknown([.. came.Select(patient => new PatientId(patient)).Union(unknown)]);
             await Read(known, session, fresh, cancellation);
+            known.LookedAtThese(moved);
             Turn(provider, known.Alerts(fresh));
         }
 
