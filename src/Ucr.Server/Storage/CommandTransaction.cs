@@ -59,7 +59,7 @@ internal sealed class CommandTransaction(IDocumentStore store, IWolverineRuntime
 
         // The time first, then the settings: a change holds only from a time after which every decision sees it.
         var now = clock.GetCurrentInstant();
-        var rules = await settings.Of(session, cancellation);
+        var rules = await settings.ToDecide(session, cancellation);
         var outbox = new MartenOutbox(messaging, session);
         var work = new Work(session, outbox, vault, new(sender.By, now, rules));
         var (refusal, version) = await decide(work, cancellation);

@@ -18,7 +18,7 @@ internal sealed class AllocationWatch : IAsyncDisposable
     private const string New = "select stream_id, seq_id from ucr.mt_events where type = 'clinician_allocated' and seq_id > $1 order by seq_id limit 2000";
 
     // Events are committed in another order than their positions.
-    private const int LookBack = 500;
+    private const int LookBack = 200;
     private readonly CancellationTokenSource end = new();
     private readonly ConcurrentDictionary<Guid, (long At, long Position)> stored = [];
     private readonly ConcurrentQueue<(long At, long Position, string Row)> frames = [];
@@ -73,6 +73,7 @@ internal sealed class AllocationWatch : IAsyncDisposable
             }
 
             await connection.WaitAsync(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(10);
         }
     }
 
