@@ -19,6 +19,7 @@ public sealed class LiveFeed : IEventNews, IDisposable
     private const int Waiting = 512;
     private const int TooMany = 500;
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
     private readonly ConcurrentDictionary<Guid, Viewer> viewers = new();
     private readonly BoardReading board;
     private readonly BoardRendering rendering;
@@ -62,6 +63,7 @@ public sealed class LiveFeed : IEventNews, IDisposable
     {
         if (viewers.Values.Any(viewer => viewer.OfBoard && Is(viewer, provider)))
         {
+            var began = TimeProvider.System.GetTimestamp();
             var rows = await board.Of(provider, [.. news.Select(e => e.Stream).Distinct()], cancellation);
 
             // Whoever came or went has set or cleared the mark of a similar name on rows that did not change by themselves.
@@ -70,6 +72,10 @@ public sealed class LiveFeed : IEventNews, IDisposable
             {
                 Pass(frame, viewer => viewer.OfBoard && Is(viewer, provider));
             }
+
+            // A board takes a half of one processor at most, and what comes in the pause is read and drawn together.
+            var took = TimeProvider.System.GetElapsedTime(began);
+            await Task.Delay(took < Breath ? took : Breath, cancellation);
         }
     }
 
