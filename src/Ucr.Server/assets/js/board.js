@@ -1,7 +1,7 @@
 // The live board: what changes elsewhere shows at once, it says when it is not live, and it can be held still.
 import { serverNow, setServerTime, tick } from "./clock.js";
 import { arrived } from "./board/alerts.js";
-import "./board/dialog.js";
+import { signedOut } from "./board/dialog.js";
 import { narrow, write } from "./board/filter.js";
 import { whenFree } from "./board/hands.js";
 import "./board/keys.js";
@@ -128,5 +128,6 @@ const stream = follow("/board/stream", board.dataset.position ?? "0", {
     document.body.classList.add("ucr-is-stale");
     say("stale", "Not live");
   },
+  signedOut,
 });
 settle();

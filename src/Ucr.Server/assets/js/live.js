@@ -8,7 +8,8 @@ const silence = 35_000;
 /**
  * @param {string} url
  * @param {string} last the position that the page stands at; empty where it needs nothing from before
- * @param {{ message: (m: Message) => void, live: () => void, stale: (secondsAgo: number) => void }} on
+ * @param {{ message: (m: Message) => void, live: () => void, stale: (secondsAgo: number) => void, signedOut?: () => boolean }} on
+ *   signedOut: the sign-in ended; true where the page holds something that loading it again would lose
  * @returns {{ from: (position: string) => void }} moves the position on, after the page was read afresh
  */
 export function follow(url, last, on) {
@@ -52,10 +53,12 @@ export function follow(url, last, on) {
     for (let wait = 500; ; wait = Math.min(15_000, wait * 2)) {
       const started = Date.now();
       again = new AbortController();
-      await read(url, () => position, again.signal, (message) => {
+      const pass = (/** @type {Message} */ message) => {
         channel.postMessage(message);
         take(message);
-      });
+      };
+      const refused = (await read(url, () => position, again.signal, pass)) === "refused";
+      if (refused && !on.signedOut?.()) location.reload();
       if (Date.now() - started > 20_000 || again.signal.aborted) wait = 500;
       if (again.signal.aborted) continue;
       const droppedAt = Date.now();
@@ -70,7 +73,7 @@ export function follow(url, last, on) {
   return { from(next) { position = next; } };
 }
 
-/** @param {string} url @param {() => string} position @param {AbortSignal} again @param {(m: Message) => void} pass */
+/** @param {string} url @param {() => string} position @param {AbortSignal} again @param {(m: Message) => void} pass @returns {Promise<"refused" | void>} */
 async function read(url, position, again, pass) {
   const stop = new AbortController();
   let timer = setTimeout(() => stop.abort(), silence);
@@ -79,7 +82,7 @@ async function read(url, position, again, pass) {
     const from = position();
     const headers = { Accept: "text/event-stream", ...(from ? { "Last-Event-ID": from } : {}) };
     const answer = await fetch(url, { headers, cache: "no-store", signal: stop.signal });
-    if (answer.status === 401 || answer.status === 403) location.reload();
+    if (answer.status === 401 || answer.status === 403) return "refused";
     if (!answer.ok || !answer.body) return;
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";

@@ -12,6 +12,8 @@ let reference = "";
 let opener = null;
 let sending = false;
 let typed = false;
+/** Somebody was asked whether to leave what they typed. */
+let asked = false;
 
 /** @param {Document} page @returns {boolean} whether it is a page of ours */
 function show(page) {
@@ -48,7 +50,7 @@ async function open(link) {
     return;
   }
   tab.href = link.href;
-  typed = false;
+  typed = asked = false;
   hold(reference);
   if (!dialog.open) dialog.showModal();
   document.dispatchEvent(new CustomEvent("ucr:looking", { detail: reference }));
@@ -63,7 +65,7 @@ async function send(form, by) {
   const answer = await fetch(url, { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "text/html" } }).catch(() => null);
   sending = false;
   if (!answer) return trouble("There is no connection: nothing was saved. What you typed is still here; press again once the board is live.");
-  if (answer.status === 401 || (answer.redirected && !new URL(answer.url).pathname.startsWith("/referrals/"))) return trouble("You are signed out: nothing was saved. Sign in again in another tab, come back, and press again. What you typed is still here.");
+  if (answer.status === 401 || (answer.redirected && !new URL(answer.url).pathname.startsWith("/referrals/"))) return void signedOut();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (answer.redirected) {
     const words = page.querySelector(".nhsuk-notification-banner--success .nhsuk-notification-banner__heading")?.textContent?.trim() ?? "Saved";
@@ -73,12 +75,33 @@ async function send(form, by) {
     message(`${reference}: ${words}`, undo && document.adoptNode(undo));
     return;
   }
-  if (!show(page)) trouble("The service could not take this. Nothing is known to be saved: look at the referral before you press again.");
+  // Only the form itself, with what is wrong, takes the place of what was typed: a page that says that something failed does not.
+  if (!page.querySelector("main form") || !show(page)) return trouble(failed(answer, page));
   /** @type {HTMLElement | null} */ (inside.querySelector(".nhsuk-error-summary"))?.focus();
 }
 
-/** @param {string} words */
-function trouble(words) {
+/** @param {Response} answer @param {Document} page @returns {string} what went wrong, in the service's own words where it gave some */
+function failed(answer, page) {
+  if (answer.status === 400) return "The service did not take this form: it was shown to somebody else, or a while ago. Nothing was saved, and what you typed is still here. If another person signed in on this computer, sign in as yourself and press again.";
+  const words = [...page.querySelectorAll("main h1, main p")].slice(0, 3).map((part) => part.textContent?.trim().replace(/[^.]$/, "$&.")).join(" ");
+  return `${words || "The service could not take this. Nothing is known to be saved."} What you typed is still here: look at the referral before you press again.`;
+}
+
+/** The sign-in ended: what was typed stays, until it was sent again or left. @returns {boolean} whether something is open over the board */
+export function signedOut() {
+  if (!dialog.open) return false;
+  const again = document.createElement("a");
+  again.className = "nhsuk-link";
+  again.href = `/sign-in?returnUrl=${encodeURIComponent("/sign-in/again")}`;
+  again.target = "_blank";
+  again.rel = "noopener";
+  again.textContent = "Sign in again (opens in a new tab)";
+  trouble("You are signed out, and nothing was saved. What you typed is still here: sign in again, come back to this tab, and press the button. ", again);
+  return true;
+}
+
+/** @param {string} words @param {HTMLElement} [link] */
+function trouble(words, link) {
   let say = inside.querySelector("[data-trouble]");
   if (!say) {
     say = document.createElement("p");
@@ -87,7 +110,7 @@ function trouble(words) {
     say.setAttribute("role", "alert");
     inside.prepend(say);
   }
-  say.textContent = words;
+  say.replaceChildren(words, ...(link ? [link] : []));
   inside.scrollTop = 0;
 }
 
@@ -97,7 +120,10 @@ document.addEventListener("click", (e) => {
   e.preventDefault();
   void open(link);
 });
-inside.addEventListener("input", () => { typed = true; });
+inside.addEventListener("input", () => {
+  typed = true;
+  asked = false;
+});
 inside.addEventListener("submit", (e) => {
   if (!(e.target instanceof HTMLFormElement)) return;
   e.preventDefault();
@@ -106,8 +132,9 @@ inside.addEventListener("submit", (e) => {
 dialog.querySelector("[data-dialog-close]")?.addEventListener("click", () => dialog.close());
 // Escape closes. Where something was typed it asks once: nobody loses what they typed to a slip.
 dialog.addEventListener("cancel", (e) => {
-  if (!typed || inside.querySelector("[data-trouble]")) return;
+  if (!typed || asked) return;
   e.preventDefault();
+  asked = true;
   trouble("What you typed is not saved. Press Escape again to leave it.");
 });
 dialog.addEventListener("close", () => {
