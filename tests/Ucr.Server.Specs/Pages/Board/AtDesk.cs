@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Shouldly;
 using Ucr.Server.Specs.Support;
+using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace Ucr.Server.Specs.Pages.Board;
@@ -59,6 +60,17 @@ public sealed class AtDesk(IBrowserContext session, IPage page, IReadOnlyList<st
 
     /// <summary>The row of a referral, where it stands in a group.</summary>
     public ILocator Row(string reference, string group) => page.Locator($"tbody[data-group={group}] tr#{reference}");
+
+    /// <summary>Waits until what the service finds out about a referral by itself has come: its row stays as it is for a while.</summary>
+    public async Task Settled(string reference)
+    {
+        for (string? before = null, version = ""; !string.Equals(before, version, StringComparison.Ordinal);)
+        {
+            before = version;
+            version = await Row(reference).GetAttributeAsync("data-v");
+            await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
+        }
+    }
 
     /// <summary>The words of a referral's clock.</summary>
     public ILocator Words(string reference) => Row(reference).Locator(".ucr-clock__words");

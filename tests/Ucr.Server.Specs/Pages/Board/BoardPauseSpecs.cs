@@ -32,9 +32,10 @@ public sealed class BoardPauseSpecs(BoardService service, BrowserForSpecs browse
         using var one = await OneReferral.Received(await service.App.Started(), "grace.adeyemi", "Pressedson");
         await using var pressing = await AtDesk.Of(service, browser);
         await using var watching = await AtDesk.Of(service, browser, new("jo.marsh"));
-        var before = (await pressing.Row(one.Reference).GetAttributeAsync("data-v"))!;
+        await pressing.Settled(one.Reference);
         await pressing.Action(one.Reference, "Triage").HoverAsync();
         await pressing.Page.Mouse.DownAsync();
+        var before = (await pressing.Row(one.Reference).GetAttributeAsync("data-v"))!;
         await one.Accepted();
         await Expect(watching.Row(one.Reference)).ToHaveAttributeAsync("data-stage", "allocate");
         await Expect(pressing.Row(one.Reference)).ToHaveAttributeAsync("data-v", before);

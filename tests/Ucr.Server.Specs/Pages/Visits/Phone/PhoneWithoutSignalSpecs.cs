@@ -146,11 +146,12 @@ public sealed class PhoneWithoutSignalSpecs(PhoneService service, BrowserForSpec
         await using var phone = await PhoneInHand.Of(service, browser, "sadia.begum", "FIRST");
         await phone.Step("Accept");
         await Expect(phone.Status).ToContainTextAsync("1 of 1 updates received");
-        await phone.Page.GotoAsync("/visits");
-        await Expect(phone.Status).ToHaveAttributeAsync("data-state", "up-to-date");
+        var list = await phone.Page.Context.NewPageAsync();
+        await list.GotoAsync("/visits");
+        await Expect(list.Locator("[data-phone-status]")).ToHaveAttributeAsync("data-state", "up-to-date");
         using var second = await (await Journeys.OneReferral.Received(service.App, "sadia.begum", "SECOND")).Accepted();
         await second.Allocated("sadia.begum");
-        await Expect(phone.Page.Locator(".ucr-visit").First).ToContainTextAsync("SECOND");
-        await Expect(phone.Page.Locator(".ucr-visit").First.GetByRole(AriaRole.Button, new() { Name = "Accept" })).ToBeVisibleAsync();
+        await Expect(list.Locator(".ucr-visit").First).ToContainTextAsync("SECOND");
+        await Expect(list.Locator(".ucr-visit").First.GetByRole(AriaRole.Button, new() { Name = "Accept" })).ToBeVisibleAsync();
     }
 }
