@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using Marten;
 using Ucr.Domain;
 using Ucr.Domain.Clocks.Escalations;
@@ -117,25 +118,22 @@ internal sealed class WorkStreams
         return served;
     }
 
-    private async Task<ReferralWriting> Held(ReferralId id, Referral? state, CancellationToken cancellation)
-    {
-        var version = await VersionOf(id.Value, state?.Version, cancellation);
-        return Referrals[id] = new(state, Append<Referral>(id.Value, version), Domain.Referral.Evolve, version);
-    }
+    private async Task<ReferralWriting> Held(ReferralId id, Referral? state, CancellationToken cancellation) => Referrals[id] = state is { Version: 0 }
+        ? ReferralWriting.Of(await Anew(state, id.Value, cancellation), Domain.Referral.Evolve)
+        : new(state, Append<Referral>(id.Value, state?.Version ?? 0), Domain.Referral.Evolve, state?.Version ?? 0);
 
-    private async Task<VisitWriting> Held(VisitId id, Visit? state, CancellationToken cancellation)
-    {
-        var version = await VersionOf(id.Value, state?.Version, cancellation);
-        return Visits[id] = new(state, Append<Visit>(id.Value, version), Domain.Visit.Evolve, version);
-    }
+    private async Task<VisitWriting> Held(VisitId id, Visit? state, CancellationToken cancellation) => Visits[id] = state is { Version: 0 }
+        ? VisitWriting.Of(await Anew(state, id.Value, cancellation), Domain.Visit.Evolve)
+        : new(state, Append<Visit>(id.Value, state?.Version ?? 0), Domain.Visit.Evolve, state?.Version ?? 0);
 
-    // A state says 0 after facts that were put on it whatever its version was, as history's are: the database alone counted those.
-    private async Task<long> VersionOf(Guid id, int? ofState, CancellationToken cancellation) => ofState switch
+    // A state says 0 after facts that were put on it whatever its version was, as history's are. The stream's version is asked for first then, and
+    // the state read again after it: one that is older than its version would be decided on by mistake.
+    private Task<IEventStream<TState>> Anew<TState>(TState state, Guid id, CancellationToken cancellation)
+        where TState : class
     {
-        null => 0,
-        > 0 => ofState.Value,
-        _ => (await session.Events.FetchStreamStateAsync(id, cancellation))?.Version ?? 0,
-    };
+        session.Eject(state);
+        return session.Events.FetchForWriting<TState>(id, cancellation);
+    }
 
     // A stream that has moved since it was read refuses the transaction.
     private Action<object> Append<TState>(Guid id, long version)
