@@ -19,8 +19,8 @@ public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
         return [.. range.Months.Select(month => new MonthFigures(month, counts.GetValueOrDefault($"{month.Year:0000}-{month.Month:00}") ?? ImmutableDictionary<Figure, int>.Empty))];
     }
 
-    /// <summary>Figures of a scope, by its months, or by the values of a cut.</summary>
-    /// <returns>By group ("2026-10", or the value): the figures that are not 0.</returns>
+    /// <summary>Figures of a scope, by its times, or by the values of a cut.</summary>
+    /// <returns>By group ("2026-10", "2026-10-05", or the value): the figures that are not 0.</returns>
     public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<Figure, int>>> Count(
         string provider, IReadOnlyCollection<Figure> figures, ReportScope scope, Cut? by, CancellationToken cancellation)
     {
@@ -40,7 +40,7 @@ public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
         return counts.ToDictionary(group => group.Key, group => (IReadOnlyDictionary<Figure, int>)group.Value, StringComparer.Ordinal);
     }
 
-    /// <summary>Minutes from receipt to a figure's step, by the months of a scope or by the values of a cut.</summary>
+    /// <summary>Minutes from receipt to a figure's step, by the times of a scope or by the values of a cut.</summary>
     /// <returns>By group: within how many minutes half came, and nine in ten. No group without a referral.</returns>
     public async Task<IReadOnlyDictionary<string, (double Half, double NineInTen)>> Times(string provider, Figure figure, ReportScope scope, Cut? by, CancellationToken cancellation)
     {
@@ -109,7 +109,7 @@ public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
 
     private NpgsqlCommand Command(NpgsqlConnection connection, string sql, string provider, ReportScope scope)
     {
-        var (from, to) = scope.Range.Instants;
+        var (from, to) = scope.Days.Instants();
         var command = new NpgsqlCommand(sql, connection)
         {
             Parameters = { new("tenant", provider), new("now", clock.GetCurrentInstant()), new("from", from), new("to", to) },

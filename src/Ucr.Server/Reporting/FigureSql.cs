@@ -93,12 +93,12 @@ internal static class FigureSql
         _ => $"select w.referral_id, w.stopped_at as at, w.started_at, w.due_at, w.stopped_at {Clocks} and w.stopped_at < w.started_at",
     };
 
-    /// <summary>How many rows each month has, by Europe/London's calendar (rule 22), or each value of a cut.</summary>
-    public static string Count(Figure figure, ReportScope scope, Cut? by) => $"select {Group(by)}, count(*)::int from {From(figure, scope)} group by 1";
+    /// <summary>How many rows each month, week or day has, by Europe/London's calendar (rule 22), or each value of a cut.</summary>
+    public static string Count(Figure figure, ReportScope scope, Cut? by) => $"select {by?.Sql() ?? scope.Each.Sql()}, count(*)::int from {From(figure, scope)} group by 1";
 
-    /// <summary>Minutes from receipt to a figure's step, by month or by the values of a cut: within which half, and nine in ten, came (nearest rank).</summary>
+    /// <summary>Minutes from receipt to a figure's step, by time or by the values of a cut: within which half, and nine in ten, came (nearest rank).</summary>
     public static string Times(Figure figure, ReportScope scope, Cut? by) => $"""
-        select {Group(by)}, percentile_disc(array[0.5, 0.9]) within group (order by extract(epoch from {Step(figure)} - c.received_at)::float8 / 60)
+        select {by?.Sql() ?? scope.Each.Sql()}, percentile_disc(array[0.5, 0.9]) within group (order by extract(epoch from {Step(figure)} - c.received_at)::float8 / 60)
         from {From(figure, scope)} group by 1
         """;
 
@@ -122,8 +122,6 @@ internal static class FigureSql
         Figure.WithThePatient => "f.stopped_at",
         _ => throw new UnreachableException($"{figure} is no step."),
     };
-
-    private static string Group(Cut? by) => by?.Sql() ?? "to_char(f.at at time zone 'Europe/London', 'YYYY-MM')";
 
     private static string From(Figure figure, ReportScope scope) => $"""
         ({Rows(figure)}) f join {FactTables.Referral} c on c.tenant_id = @tenant and c.referral_id = f.referral_id

@@ -15,7 +15,7 @@ public sealed record MonthRange(YearMonth From, YearMonth To)
 
     /// <summary>The end lies before the start, or too far from it.</summary>
     public static readonly Refusal WrongWay =
-        new("month-range", $"Give months from the first to the last, at most {Most.ToString(System.Globalization.CultureInfo.InvariantCulture)}.", "to");
+        new("month-range", $"Give months, or days, from the first to the last: at most {Most.ToString(System.Globalization.CultureInfo.InvariantCulture)} months, and {ReportScope.MostRows.ToString(System.Globalization.CultureInfo.InvariantCulture)} weeks or days.", "to");
 
     /// <summary>The month that "2026-11" says; null when it says none.</summary>
     public static YearMonth? Month(string? written) =>

@@ -30,7 +30,7 @@ public sealed class ReferralListReading(IDocumentStore store, PatientVault vault
 
     private static string Of(ReportScope scope, ServiceSettings settings) => string.Join(", ",
     [
-        scope.Range.From == scope.Range.To ? MonthText.Of(scope.Range.From) : $"{MonthText.Of(scope.Range.From)} to {MonthText.Of(scope.Range.To)}",
+        ReportPeriods.Words(scope.Days),
         .. scope.Only.Select(only => only.Key.Words(only.Value, settings)),
     ]);
 

@@ -72,7 +72,7 @@ public sealed class NationalReportSpecs(UcrApp app)
     public async Task page_json_and_csv_are_there_for_a_manager_and_nobody_else()
     {
         using var manager = await PageUser.SignIn(app, ApiUser.Manager);
-        (await manager.Reads("/reports/national?from=2001-01&to=2001-02&by=team")).ShouldContain("Nothing is counted in these months.");
+        (await manager.Reads("/reports/national?from=2001-01&to=2001-02&by=team")).ShouldContain("Nothing is counted in this time.");
         (await manager.Reads("/reports/national?from=2023-02&to=2023-05")).ShouldContain("Do not compare months before April 2023");
         (await manager.Get("/reports/national?from=2001-01")).Status.ShouldBe(400);
         (await manager.Get("/reports/national?by=colour")).Status.ShouldBe(400);

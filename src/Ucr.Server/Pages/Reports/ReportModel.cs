@@ -10,12 +10,15 @@ public sealed record ReportModel(PageFrame Frame, ReportAnswer Answer)
 {
     /// <summary>What the rows may be.</summary>
     public static IReadOnlyList<Choice> RowChoices { get; } =
-        [new("", "Months"), .. Enum.GetValues<Cut>().Select(cut => new Choice(cut.Key(), cut.Title()))];
+        [new("", "Times"), .. Enum.GetValues<Cut>().Select(cut => new Choice(cut.Key(), cut.Title()))];
 
-    /// <summary>The first month, as it is typed.</summary>
+    /// <summary>What a row covers where rows are times.</summary>
+    public static IReadOnlyList<Choice> PeriodChoices { get; } = [.. Enum.GetValues<ReportPeriod>().Select(period => new Choice(period.Key(), $"{period.Title()}s"))];
+
+    /// <summary>The first month or day, as it is typed.</summary>
     public string From => Part("from");
 
-    /// <summary>The last month, as it is typed.</summary>
+    /// <summary>The last month or day, as it is typed.</summary>
     public string To => Part("to");
 
     /// <summary>What the rows are.</summary>
@@ -30,7 +33,7 @@ public sealed record ReportModel(PageFrame Frame, ReportAnswer Answer)
     /// <summary>The same numbers as a file.</summary>
     public string File(string ending) => ReportAddress.Of(Answer.Report.Key, Answer.Scope, ending);
 
-    /// <summary>Where the first cell of a row leads: one value over its months; nowhere for a month.</summary>
+    /// <summary>Where the first cell of a row leads: one value over its months; nowhere for a time.</summary>
     public string? RowLink(ReportAnswer.Table table, ReportAnswer.Row row) => table.By is null ? null : ReportAddress.Of(Answer.Report.Key, row.Scope);
 
     private string Part(string name) => Answer.Scope.Parts().First(part => string.Equals(part.Name, name, StringComparison.Ordinal)).Value;

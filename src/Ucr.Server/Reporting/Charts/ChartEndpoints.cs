@@ -25,7 +25,7 @@ internal static class ChartEndpoints
         return (chart, ReportScope.Read(http.Request.Query, reading.Usual)) switch
         {
             (null, _) or (_, null) => ReportPages.Unreadable(),
-            (_, { Range.Sensible: false }) => Problems.Of(MonthRange.WrongWay),
+            (_, { Sensible: false }) => Problems.Of(MonthRange.WrongWay),
             ({ } known, { } scope) => answer(await reading.Read(
                 http.User.Provider, ChartSubject.All.Single(subject => subject.Of == known), scope, http.Request.Query["outliers"].ToString() is "left-out", http.RequestAborted)),
         };

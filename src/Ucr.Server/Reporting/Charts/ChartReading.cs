@@ -21,7 +21,7 @@ public sealed class ChartReading(FigureReading figures, ProviderSettings setting
         var now = clock.GetCurrentInstant();
         var rules = await settings.Of(provider, cancellation);
         var policies = rules.At(now).Reporting;
-        var whole = scope with { By = null, Range = Whole(scope.Range) };
+        var whole = scope with { By = null, Range = Whole(scope.Range), Part = null, Each = ReportPeriod.Month };
         var asOf = await figures.AsOf(cancellation);
         var counts = whole.Range.Sensible ? await figures.Count(provider, subject.Measure.Needs, whole, null, cancellation) : ImmutableDictionary<string, IReadOnlyDictionary<Figure, int>>.Empty;
         var months = whole.Range.Months.Select(month => MonthOf(subject, month, counts, whole)).SkipWhile(month => month.Counts.Count == 0).ToList();

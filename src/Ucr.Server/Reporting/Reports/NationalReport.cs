@@ -16,7 +16,10 @@ public static class NationalReport
                 Measure.Rounded("published_referrals", "Table 2: referrals", Figure.Referrals),
                 Measure.Rounded("published_contacts", "Table 3: contacts", Figure.Contacts),
                 Measure.Rounded("published_all_ucr", "All UCR referrals", Figure.AllUcr),
-            ]),
+            ])
+            {
+                MonthsOnly = true,
+            },
             new("exact", "Exact",
             [
                 Measure.Count("seen", "Seen", Figure.Seen),

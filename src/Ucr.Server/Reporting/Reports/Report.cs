@@ -8,9 +8,12 @@ public sealed record ReportTable(string Key, string Title, IReadOnlyList<Measure
 {
     /// <summary>What its rows are, whatever was chosen; null where that is chosen.</summary>
     public Cut? By { get; init; }
+
+    /// <summary>What the nation publishes it publishes by month: no such table has weeks or days.</summary>
+    public bool MonthsOnly { get; init; }
 }
 
-/// <summary>A report: tables of measures, whose rows are months or the values of a cut. Page, JSON and CSV are the same for each.</summary>
+/// <summary>A report: tables of measures, whose rows are months, weeks, days or the values of a cut. Page, JSON and CSV are the same for each.</summary>
 /// <param name="Key">"national": in addresses.</param>
 /// <param name="Title">Of its page.</param>
 /// <param name="Intro">What it is, first.</param>

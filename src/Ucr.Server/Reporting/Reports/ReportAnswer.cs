@@ -18,11 +18,11 @@ public sealed record ReportAnswer(Report Report, ReportScope Scope, AsOf AsOf, I
         SeriesBreaks.Between(Scope.Range.From.OnDayOfMonth(1), Scope.Range.To.OnDayOfMonth(1), SeriesBreaks.National);
 
     /// <param name="Of">Which table.</param>
-    /// <param name="By">What the rows are; null for months.</param>
-    /// <param name="Rows">Newest month first, or values in their order.</param>
+    /// <param name="By">What the rows are; null for times.</param>
+    /// <param name="Rows">Newest first, or values in their order.</param>
     public sealed record Table(ReportTable Of, Cut? By, IReadOnlyList<Row> Rows);
 
-    /// <param name="Group">"2026-10", or the value of the cut.</param>
+    /// <param name="Group">"2026-10", "2026-10-05", or the value of the cut.</param>
     /// <param name="Words">"October 2026".</param>
     /// <param name="Provisional">The figures of this month may still change (rule 7).</param>
     /// <param name="Scope">What its numbers count.</param>

@@ -9,9 +9,9 @@ internal static class ReportFiles
     public static object AsJson(ReportAnswer answer) => new
     {
         report = answer.Report.Key,
-        from = Key(answer.Scope.Range.From),
-        to = Key(answer.Scope.Range.To),
-        by = answer.Scope.By?.Key() ?? "month",
+        from = answer.Scope.Parts().First().Value,
+        to = answer.Scope.Parts().ElementAt(1).Value,
+        by = answer.Scope.By?.Key() ?? answer.Scope.Each.Key(),
         only = answer.Scope.Only.ToDictionary(only => only.Key.Key(), only => only.Value, StringComparer.Ordinal),
         policy = FigureSql.Policy,
         asOf = new { answer.AsOf.At, answer.AsOf.Position, eventsBehind = answer.AsOf.Behind },
@@ -19,7 +19,7 @@ internal static class ReportFiles
         tables = answer.Tables.Select(table => new
         {
             table = table.Of.Key,
-            by = table.By?.Key() ?? "month",
+            by = table.By?.Key() ?? answer.Scope.Each.Key(),
             rows = table.Rows.Select(row => new
             {
                 group = row.Group,
@@ -38,11 +38,9 @@ internal static class ReportFiles
         var measures = tables.SelectMany(table => table.Of.Measures).ToList();
         var rows = tables[0].Rows.Select(IReadOnlyList<string?> (row, at) =>
         [
-            answer.Scope.By is null ? $"{row.Group}-01" : row.Group, row.Words, row.Provisional ? "true" : "false",
+            answer.Scope is { By: null, Each: ReportPeriod.Month } ? $"{row.Group}-01" : row.Group, row.Words, row.Provisional ? "true" : "false",
             .. tables.SelectMany(table => table.Rows[at].Values).Select(value => value?.ToString("0.##", CultureInfo.InvariantCulture)),
         ]);
-        return ReportCsv.Write([answer.Scope.By?.Key() ?? "month", "words", "provisional", .. measures.Select(measure => measure.Key)], rows);
+        return ReportCsv.Write([answer.Scope.By?.Key() ?? answer.Scope.Each.Key(), "words", "provisional", .. measures.Select(measure => measure.Key)], rows);
     }
-
-    private static string Key(NodaTime.YearMonth month) => $"{month.Year:0000}-{month.Month:00}";
 }

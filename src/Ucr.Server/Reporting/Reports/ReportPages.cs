@@ -25,13 +25,13 @@ internal static class ReportPages
     /// <summary>The address names no months, no cut or no figure that there is.</summary>
     public static IResult Unreadable() => Results.Problem(
         statusCode: StatusCodes.Status400BadRequest, type: "/problems/unreadable", title: "The address cannot be read.",
-        detail: "Give months as from=2026-10&to=2026-11, what the rows are as by=locality, and a figure that a report links to.");
+        detail: "Give months as from=2026-10&to=2026-11 or days as from=2026-10-05&to=2026-10-11, weeks or days as each=week, what the rows are as by=locality, and a figure that a report links to.");
 
     private static async Task<IResult> Answer(HttpContext http, ReportReading reading, Report report, Func<ReportAnswer, IResult> answer) =>
         ReportScope.Read(http.Request.Query, reading.Usual) switch
         {
             null => Unreadable(),
-            { Range.Sensible: false } => Problems.Of(MonthRange.WrongWay),
+            { Sensible: false } => Problems.Of(MonthRange.WrongWay),
             { } scope => answer(await reading.Read(http.User.Provider, report, scope, http.RequestAborted)),
         };
 
@@ -42,7 +42,7 @@ internal static class ReportPages
             return Unreadable();
         }
 
-        if (!scope.Range.Sensible)
+        if (!scope.Sensible)
         {
             return Problems.Of(MonthRange.WrongWay);
         }

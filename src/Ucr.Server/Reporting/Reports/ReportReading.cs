@@ -1,6 +1,5 @@
 using NodaTime;
 using Ucr.Domain.Settings;
-using Ucr.Server.Pages.Wording;
 using Ucr.Server.Settings;
 
 namespace Ucr.Server.Reporting.Reports;
@@ -20,7 +19,7 @@ public sealed class ReportReading(FigureReading figures, ProviderSettings settin
         var asOf = await figures.AsOf(cancellation);
         var words = await settings.Of(provider, cancellation);
         var tables = new List<ReportAnswer.Table>();
-        foreach (var rows in report.Tables.GroupBy(table => table.By is null ? "" : table.Key, StringComparer.Ordinal))
+        foreach (var rows in report.Tables.Where(table => !table.MonthsOnly || scope.Each == ReportPeriod.Month).GroupBy(table => table.By is null ? "" : table.Key, StringComparer.Ordinal))
         {
             tables.AddRange(await Tables(provider, [.. rows], scope, words, cancellation));
         }
@@ -52,17 +51,17 @@ public sealed class ReportReading(FigureReading figures, ProviderSettings settin
 
     private ReportAnswer.Row RowOf(string group, Cut? by, ReportScope scope, ServiceSettings words, IReadOnlyList<decimal?> values) => new(
         group,
-        by is { } cut ? cut.Words(group, words) : MonthText.Of(MonthRange.Month(group)!.Value),
-        by is null && IsLatest(group),
+        by is { } cut ? cut.Words(group, words) : scope.Each.Words(group, scope.Days),
+        by is null && IsLatest(scope.Each.Days(group).End),
         scope.Row(group, by),
         values);
 
     // A month is sent once when it is over and again a month later: until then it may change (rule 7).
-    private bool IsLatest(string group) =>
-        MonthRange.Month(group) is { } month && month.OnDayOfMonth(1) >= MonthRange.UpTo(clock.GetCurrentInstant(), 2).From.OnDayOfMonth(1);
+    private bool IsLatest(LocalDate day) =>
+        day >= MonthRange.UpTo(clock.GetCurrentInstant(), 2).From.OnDayOfMonth(1);
 
-    // Months newest first, from the first that has anything; values in their order, "not known" last.
+    // Times newest first, from the first that has anything; values in their order, "not known" last.
     private static IEnumerable<string> Groups(ReportScope scope, Cut? by, IReadOnlySet<string> found) => by is null
-        ? scope.Range.Months.Select(month => $"{month.Year:0000}-{month.Month:00}").SkipWhile(month => !found.Contains(month)).Reverse()
+        ? scope.Each.Groups(scope.Days).SkipWhile(time => !found.Contains(time)).Reverse()
         : found.OrderBy(value => value.Length == 0).ThenBy(value => value, StringComparer.Ordinal);
 }
