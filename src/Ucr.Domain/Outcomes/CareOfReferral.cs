@@ -1,4 +1,5 @@
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Breaches;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Later;
@@ -51,6 +52,9 @@ public sealed record CareOfReferral
 
     /// <summary>What was recorded about the person later: outcomes only, no proof of anything (rule 60).</summary>
     public IReadOnlyList<LaterOutcome> Later { get; init; } = [];
+
+    /// <summary>Why a standard was not met, as last said; null while nobody has.</summary>
+    public ExplainedBreach? Breach { get; init; }
 
     /// <summary>When a sender who wants it back was last answered, UTC.</summary>
     public Instant? WithdrawalAnsweredAt { get; init; }

@@ -1,5 +1,6 @@
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Breaches;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Feedback;
@@ -23,6 +24,7 @@ internal static class OutcomeEvolution
         AmbulanceRequestAcknowledged e => r with { CadNumber = e.CadNumber ?? r.CadNumber, Care = OfCare(r.Care, e) ?? r.Care },
         WithdrawalAcknowledged e => r with { WithdrawalRequested = false, Care = r.Care with { WithdrawalAnsweredAt = e.OccurredAt } },
         LaterOutcomeRecorded e => r with { Care = r.Care with { Later = [.. r.Care.Later, new(e.Kind, e.Yes, e.OccurredAt)] } },
+        BreachExplained e => r with { Care = r.Care with { Breach = new(e.DueAt, e.Reason) } },
         _ => OfCare(r.Care, happened) is { } care ? r with { Care = care } : FeedbackSoFar.Apply(r, happened) ?? DeathEvolution.Apply(r, happened),
     };
 

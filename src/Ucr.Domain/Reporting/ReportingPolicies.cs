@@ -1,3 +1,4 @@
+using Ucr.Domain.Outcomes.Breaches;
 using Ucr.Domain.Reporting.Charts;
 using Ucr.Domain.Reporting.National;
 
@@ -11,4 +12,7 @@ public sealed record ReportingPolicies
 
     /// <summary>Where the limits of a chart are worked out anew; none unless a person set it.</summary>
     public IReadOnlyList<ChartStep> ChartSteps { get; init; } = [];
+
+    /// <summary>The service's own reasons why a standard was not met (rule 4; local).</summary>
+    public IReadOnlyList<BreachReason> BreachReasons { get; init; } = BreachReason.Usual;
 }

@@ -13,6 +13,7 @@ public static class ReportingPolicyEntries
     [
         ThresholdPolicy.Entry,
         ChartStepPolicy.Entry,
+        BreachReasonPolicy.Entry,
         PolicyEntry.Fixed(
             "local-all-due", "How are referrals counted that nobody has seen?", Local, ProductDecision, "The national figure leaves them out (verified); the local one is ours",
             new(new("all-due-beside-national/1"), "The national percentage leaves them out; a local one of all that fell due counts them as not met, under its own label.", Offered: true),

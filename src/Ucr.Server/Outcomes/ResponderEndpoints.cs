@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Ucr.Domain;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Outcomes.Breaches;
 using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Values;
@@ -27,6 +28,9 @@ public sealed record LiftBody(string? LiftedBy, int InjuryLevel, string? Found) 
 /// <summary>What was recorded later.</summary>
 public sealed record LaterOutcomeBody(LaterOutcomeKind Kind, bool Yes, string? Source) : CommandBody;
 
+/// <summary>Why a standard was not met.</summary>
+public sealed record BreachReasonBody(string? Reason, string? Note) : CommandBody;
+
 /// <summary>What the sender who wants it back is told.</summary>
 public sealed record WithdrawalAnswerBody(bool GivenBack, string? Why) : CommandBody;
 
@@ -47,6 +51,8 @@ public static class ResponderEndpoints
             send.Send(user, body, new RecordLift(id, body.LiftedBy ?? "", body.InjuryLevel, CommandSending.Typed(body.Found), send.At(body))));
         referrals.MapPost("/later-outcome", (ReferralId id, LaterOutcomeBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new RecordLaterOutcome(id, body.Kind, body.Yes, body.Source ?? "", send.At(body))));
+        referrals.MapPost("/breach-reason", (ReferralId id, BreachReasonBody body, ClaimsPrincipal user, CommandSending send) =>
+            send.Send(user, body, new ExplainBreach(id, body.Reason ?? "", CommandSending.TypedOrNone(body.Note), send.At(body))));
         referrals.MapPost("/withdrawal-answer", (ReferralId id, WithdrawalAnswerBody body, ClaimsPrincipal user, CommandSending send) =>
             send.Send(user, body, new AcknowledgeWithdrawal(id, body.GivenBack, CommandSending.Typed(body.Why), send.At(body))));
     }

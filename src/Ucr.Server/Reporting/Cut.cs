@@ -33,6 +33,9 @@ public enum Cut
 
     /// <summary>How far it was when its clock fell due, by the recorded times.</summary>
     Stage,
+
+    /// <summary>Why its standard was not met, as somebody said.</summary>
+    BreachReason,
 }
 
 /// <summary>Cuts as they stand in addresses, in SQL and in words.</summary>
@@ -48,6 +51,7 @@ public static class Cuts
         Cut.Hour => "hour",
         Cut.Age => "age",
         Cut.Reason => "reason",
+        Cut.BreachReason => "breach",
         _ => "stage",
     };
 
@@ -60,6 +64,7 @@ public static class Cuts
         Cut.Need => "Need",
         Cut.Hour => "Hour of receipt",
         Cut.Age => "Age",
+        Cut.BreachReason => "Why it was not in time",
         Cut.Reason => "Why rejected, or where redirected to",
         _ => "When it fell due",
     };
@@ -87,6 +92,7 @@ public static class Cuts
         Cut.Need => "c.need",
         Cut.Hour => "to_char(c.received_at at time zone 'Europe/London', 'HH24')",
         Cut.Reason => "coalesce(c.reason, '')",
+        Cut.BreachReason => "coalesce(c.breach_reason, '')",
         Cut.Stage => """
             case when f.due_at is null then '' when c.channel = 'Import' then 'unknown' when c.no_access_at <= f.due_at then 'no-access'
             when c.arrived_at <= f.due_at then 'door' when c.taken_at <= f.due_at then 'road' when c.allocated_at <= f.due_at then 'taking-on'
@@ -103,12 +109,14 @@ public static class Cuts
     {
         (Cut.Team, "") => "No team has been with the patient",
         (Cut.Reason, "") => "None given",
+        (Cut.BreachReason, "") => "Nobody has said why",
         (Cut.Stage, "") => "It has had no clock",
         (_, "") => "Not known",
         (Cut.Source, _) when Enum.TryParse<ReferralSource>(value, out var source) => Capital(IntakeWords.Of(source)),
         (Cut.Need, _) => BoardRows.NeedWords(new NeedKey(value), settings),
         (Cut.Hour, _) => $"{value}:00 to {value}:59",
         (Cut.Reason, _) => ReasonWords(value, settings),
+        (Cut.BreachReason, _) => BreachWords(value, settings),
         (Cut.Stage, _) => StageWords(value),
         (Cut.Age, "00-17") => "Under 18",
         (Cut.Age, "85+") => "85 and over",
@@ -121,6 +129,12 @@ public static class Cuts
             .Select(policies => policies.Triage.LocalRejections.FirstOrDefault(rejection => string.Equals(rejection.Key, value, StringComparison.Ordinal))?.Words)
             .LastOrDefault(words => words is not null)
         ?? (Enum.TryParse<RejectionReason>(value, out var national) ? Capital(ClosureText.Of(national)) : value);
+
+    // As a later version of the settings calls it; a reason that stands no more keeps the words that it had.
+    private static string BreachWords(string value, ServiceSettings settings) =>
+        settings.Changes.Select(change => change.Policies).Prepend(ServicePolicies.Default)
+            .Select(policies => policies.Reporting.BreachReasons.FirstOrDefault(reason => string.Equals(reason.Key, value, StringComparison.Ordinal))?.Words)
+            .LastOrDefault(words => words is not null) ?? value;
 
     private static string StageWords(string value) => value switch
     {

@@ -4,6 +4,7 @@ using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Intake.History;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Breaches;
 using Ucr.Domain.Outcomes.Responders;
 using Ucr.Domain.Triage;
 
@@ -38,6 +39,7 @@ internal static class FactStatements
             ClockStartCorrected c => [Corrected(tenant, stream, c)],
             ClockCorrected c => [Corrected(tenant, stream, c)],
             OutcomeRecorded o => [($"update {FactTables.Referral} set outcome = ? where tenant_id = ? and referral_id = ?", [o.Result.ToString(), tenant, stream])],
+            BreachExplained b => [($"update {FactTables.Referral} set breach_reason = ? where tenant_id = ? and referral_id = ?", [b.Reason, tenant, stream])],
             ReferralClosed c =>
             [
                 ($"update {FactTables.Referral} set closed_at = ?, closure = ? where tenant_id = ? and referral_id = ?", [At(c.OccurredAt), c.Reason.ToString(), tenant, stream]),

@@ -46,6 +46,7 @@ public static class FactTables
         table.AddColumn("closed_at", "timestamptz");
         table.AddColumn("closure", "text");
         table.AddColumn("outcome", "text");
+        table.AddColumn("breach_reason", "text");
         return table;
     }
 

@@ -12,6 +12,7 @@ using Ucr.Domain.Intake.Refused;
 using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Breaches;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Feedback;
@@ -168,6 +169,7 @@ public static class EventNames
         [typeof(DocumentAttached)] = "document_attached",
         [typeof(AttachmentEnteredInError)] = "attachment_entered_in_error",
         [typeof(LaterOutcomeRecorded)] = "later_outcome_recorded",
+        [typeof(BreachExplained)] = "breach_explained",
         [typeof(DeathReported)] = "death_reported",
         [typeof(DeathReportRetracted)] = "death_report_retracted",
         [typeof(ActionOwed)] = "action_owed",

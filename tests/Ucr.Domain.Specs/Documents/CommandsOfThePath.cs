@@ -9,6 +9,7 @@ using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Intake.Tracing;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Breaches;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Feedback;
@@ -113,6 +114,7 @@ internal static class CommandsOfThePath
         ("RecordObservations", new RecordObservations(Ours, new() { Pulse = 80 }, Now), Nurse),
         ("RecordLift", new RecordLift(Ours, "Falls pick-up", 1, Why, Now), Desk),
         ("RecordLaterOutcome", new RecordLaterOutcome(Ours, LaterOutcomeKind.NotConveyed, true, "The clinician", Now), Nurse),
+        ("ExplainBreach", new ExplainBreach(Ours, "nobody_free", null, Now), Nurse),
         ("OweAction", new OweAction(Ours, new(7, 7, 7, new byte[8]), ActionKind.Bloods, Why, null, null, Now), Nurse),
         ("AcceptAction, telling the GP", new AcceptAction(Ours, Contact, Now), TriageNurse),
         ("CompleteAction, telling the GP", new CompleteAction(Ours, Contact, Why, Now), TriageNurse),

@@ -8,6 +8,7 @@ using Ucr.Domain.Intake.Replies;
 using Ucr.Domain.Intake.Tracing;
 using Ucr.Domain.Outcomes;
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Breaches;
 using Ucr.Domain.Outcomes.Deaths;
 using Ucr.Domain.Outcomes.Emergencies;
 using Ucr.Domain.Outcomes.Feedback;
@@ -81,7 +82,7 @@ internal static class UsualDay
         new DelegateResponse(Ours, OdsCode.Parse("RYZ"), OdsCode.Parse("RXZ"), OdsCode.Parse("RYZ"), "Nearer", at), new AnswerDelegation(Ours, true, Why, at),
         new AnswerDelegation(Ours, false, Why, at), new RecordPartnerContact(Ours, OdsCode.Parse("RXZ"), "Nurses", Owed, true, "01", "5", at),
         new RecordFirstResponder(Ours, "falls-responders", new(5, 5, 5, new byte[8]), at), new RecordLift(Ours, "Pick-up", 1, Why, at), new RecordObservations(Ours, new() { Pulse = 80 }, at),
-        new RecordLaterOutcome(Ours, LaterOutcomeKind.NotConveyed, true, "Nurse", at),
+        new RecordLaterOutcome(Ours, LaterOutcomeKind.NotConveyed, true, "Nurse", at), new ExplainBreach(Ours, "nobody_free", null, at),
         new OverrideScope(OurVisit, Medic.Id, Nurse.Id, "Near", at) { OnShift = [OnShift(Medic, at), OnShift(Nurse, at)] },
         new RaiseCrewUnavailable(OurVisit, Nurse.Id, at), new RescheduleVisit(OurVisit, T(12, 0), true, "Wish", at), new AddNeed(OurVisit, Ours, at),
         new OweAction(Ours, Owed, ActionKind.Bloods, Why, null, null, at), new AcceptAction(Ours, Owed, at), new CompleteAction(Ours, Owed, Why, at),

@@ -79,6 +79,7 @@ internal static class ChangedEverywhere
         Reporting = new()
         {
             TwoHourThresholds = [new(new(2022, 12, 1), 70), new(new(2027, 4, 1), 75)],
+            BreachReasons = [new("heat", "It was too hot")],
             ChartSteps = [new(ChartOf.InTime, new(2026, 10, 1), "A second team at night")],
         },
         Allocation = new()

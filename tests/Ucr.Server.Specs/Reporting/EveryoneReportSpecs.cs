@@ -4,6 +4,7 @@ using Shouldly;
 using Ucr.Domain.Allocation;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Breaches;
 using Ucr.Domain.Triage;
 using Ucr.Domain.Values;
 using Ucr.Domain.Visits;
@@ -43,6 +44,14 @@ public sealed class EveryoneReportSpecs(UcrApp app)
             ("Nobody could get in", 1m), ("Taken on, not yet at the door", 1m), ("Allocated, not yet taken on", 1m),
         ]);
         Values(answer, "decided", "2026-10").ShouldBe([7m, 7m, 0m, 0m, 0m, 1m]);
+    }
+
+    [Fact]
+    public async Task rule_04_what_was_missed_stands_with_the_reason_that_was_said_last()
+    {
+        static BreachExplained Said(string reason) => new(Ten + Duration.FromHours(2), reason, null, Staff, Ten + Duration.FromHours(3));
+        await figures.Stored([Decided(new ClockStarted(Ten, Ten + Duration.FromHours(2), ResponseStandard.TwoHour, new("spec/1")), Said("travel"), Said("nobody_free")), .. OnItsWay(accepted: 5), .. OnItsWay(5, 10, 12, 50, 60)]);
+        Rows(await Answer(), "breach_reasons").ShouldBe([("Nobody who could go was free", 1m), ("Nobody has said why", 1m)]);
     }
 
     [Fact]
@@ -103,7 +112,7 @@ public sealed class EveryoneReportSpecs(UcrApp app)
         (await manager.Reads("/reports/everyone?by=age")).ShouldContain("whoever was never seen counts as not met");
         (await manager.Get("/reports/everyone.csv")).Html.ShouldStartWith("month,words,provisional,all_due,all_due_in_time,all_due_percent");
         using var system = await ApiUser.SignIn(app, ApiUser.Manager);
-        (await system.Get("/reports/everyone.json?by=source"))["tables"]!.AsArray().Count.ShouldBe(6);
+        (await system.Get("/reports/everyone.json?by=source"))["tables"]!.AsArray().Count.ShouldBe(7);
     }
 
     private static FreeText Words => FreeText.Typed(Guid.NewGuid(), "spec");

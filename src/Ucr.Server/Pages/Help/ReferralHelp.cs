@@ -50,6 +50,7 @@ internal static class ReferralHelp
         [$"{Referral}/call-abandoned"] = "The caller rang off: write down what you heard. Somebody tries to reach them again.",
         [$"{Referral}/withdrawal-answer"] = "The sender asks for the referral back. Say whether you let it go.",
         [$"{Referral}/later-outcome"] = "Write down what became of the patient later. It helps the service to learn, and changes no clock.",
+        [$"{Referral}/breach-reason"] = "Say why nobody was with the patient in time. It is counted in the reports, and changes no clock.",
         [$"{Referral}/refer-on"] = "Refer the patient on to another service. It stays ours until they have taken it.",
         [$"{Referral}/onward-answer"] = "Write down whether the other service took the patient. A no brings the patient back to you.",
         [$"{Referral}/answered"] = "Tell whoever referred what became of it, and write down whom you told. Then it leaves the list of answers owed.",

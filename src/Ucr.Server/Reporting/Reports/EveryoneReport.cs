@@ -34,6 +34,7 @@ public static class EveryoneReport
                 .. Times("seen", "With the patient", Figure.WithThePatient),
             ]),
             new("stages", "Not met: how far it was when it fell due", [Measure.Count("all_due_missed", "Not met", Figure.AllDueMissed)]) { By = Cut.Stage },
+            new("breach_reasons", "Not met: why, as recorded", [Measure.Count("all_due_missed", "Not met", Figure.AllDueMissed)]) { By = Cut.BreachReason },
             new("rejections", "Why it was rejected", [Measure.Count("rejected", "Rejected", Figure.Rejected)]) { By = Cut.Reason },
             new("redirects", "Where it was redirected to", [Measure.Count("redirected", "Redirected", Figure.Redirected)]) { By = Cut.Reason },
         ],
@@ -41,7 +42,8 @@ public static class EveryoneReport
             "All that fell due: clocks of type 05 by the month of the due time. Whoever was seen late, or never, is not met. A clock that was left behind before it was due never fell due.",
             "What was decided: every referral received in the month but those entered in error, as last decided. “No decision” is whoever waits, withdrew, or was linked to another referral.",
             "Minutes from receipt: to the first decision of every referral that has one; to the first allocation, the first acceptance by whoever goes, the first arrival and the contact that stopped the clock, of referrals with a clock of type 05. Each number is one referral's own (nearest rank), and opens all of those that it was taken from. The month is that of receipt.",
-            "How far it was when it fell due is worked out from the recorded times: nobody writes down a reason for a breach. For history of another system it is not known.",
+            "How far it was when it fell due is worked out from the recorded times: it needs nobody to write anything down. For history of another system it is not known.",
+            "Why, as recorded, is what staff or a manager said later, from the service’s own list. “Nobody has said why” opens those who are still to be asked about.",
             "“Nobody could get in” counts referrals by receipt, also where somebody got in later.",
         ]);
 

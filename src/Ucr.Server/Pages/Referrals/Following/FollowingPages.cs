@@ -15,12 +15,13 @@ internal static class FollowingPages
         ["death"] = "The death is recorded: visits and messages stop",
         ["lives"] = "The death is taken back",
         ["later-outcome"] = "The outcome is saved",
+        ["breach-reason"] = "The reason is saved",
     };
 
     /// <summary>Maps the pages.</summary>
     public static void MapFollowing(this IEndpointRouteBuilder referrals)
     {
-        ReferralForm[] forms = [new OweForm(), new ReferOnForm(), new OnwardAnswerForm(), new LivesForm(), new LaterOutcomeForm()];
+        ReferralForm[] forms = [new OweForm(), new ReferOnForm(), new OnwardAnswerForm(), new LivesForm(), new LaterOutcomeForm(), new BreachForm()];
         foreach (var form in forms)
         {
             referrals.MapForm(form, Policies.PatientRecord);

@@ -2,6 +2,7 @@ using Ucr.Domain;
 using Ucr.Domain.Clocks;
 using Ucr.Domain.Intake;
 using Ucr.Domain.Outcomes;
+using Ucr.Domain.Outcomes.Breaches;
 using Ucr.Domain.Triage;
 using Ucr.Server.Pages.Referrals.Protecting;
 
@@ -81,6 +82,9 @@ public static class ReferralMore
         yield return new("Lifted from the floor", "lift");
     }
 
+    // One that still runs is explained once it has ended, unless its breach was raised.
+    private static bool IsLate(Referral referral) => referral.BreachedAt is not null || BreachRule.Missed(referral, NodaTime.Instant.MinValue) is not null;
+
     private static IEnumerable<ReferralPageModel.Step> Following(Referral referral, Actor actor)
     {
         if (referral.IsOpen && (actor.SeesPatients || actor.Dispatches)) yield return new("Something is owed", "owe");
@@ -88,6 +92,7 @@ public static class ReferralMore
         if (referral.Care.Onward.Any(onward => onward.IsLoose) && (actor.SeesPatients || actor.Dispatches)) yield return new("The other service has answered", "onward-answer");
         if (referral is { IsOpen: true, Care.Death: null or { IsReported: false } } && actor.SeesPatients) yield return new("Record a death", "death");
         if (actor.DecidesClinically && referral is { Care.Death: not null } and ({ IsOpen: true } or { Closure: ClosureReason.Died })) yield return new("The death was recorded in error", "lives");
+        if (IsLate(referral) && (IsStaff(actor) || actor.Roles.Contains(Role.Manager))) yield return new("Why was it not in time?", "breach-reason");
         if (referral.Clock?.StoppedAt is not null && actor.SeesPatients) yield return new("What became of the person", "later-outcome");
     }
 

@@ -1,5 +1,6 @@
 using Ucr.Domain;
 using Ucr.Domain.Intake;
+using Ucr.Domain.Outcomes.Breaches;
 using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Responders;
 
@@ -16,6 +17,7 @@ internal static class ResponderStory
         PartnerContactRecorded e => new($"{e.Team} of {e.Organisation} was with the patient"),
         FirstResponderAttended e => new($"First on scene: {e.Scheme}", e.Registered ? "A registered responder of this service" : "Stops no clock"),
         PatientLifted e => new($"Lifted from the floor by {e.LiftedBy}: an assessment is still owed", $"Injury level {e.InjuryLevel}", e.Found),
+        BreachExplained e => new("Said why it was not in time", $"Reason: {e.Reason.Replace('_', ' ')}", e.Note),
         LaterOutcomeRecorded e => new($"Recorded later: {Later(e.Kind)}, {(e.Yes ? "yes" : "no")}", $"{e.Source}. A recorded outcome, and no proof of one avoided"),
         WithdrawalAcknowledged { GivenBack: true } e => new("The sender has it back", null, e.Why),
         WithdrawalAcknowledged e => new("The sender was told that we go on", null, e.Why),

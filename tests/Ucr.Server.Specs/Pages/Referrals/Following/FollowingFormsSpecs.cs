@@ -2,6 +2,7 @@ using NodaTime;
 using Shouldly;
 using Ucr.Domain;
 using Ucr.Domain.Outcomes.Actions;
+using Ucr.Domain.Outcomes.Breaches;
 using Ucr.Domain.Outcomes.Later;
 using Ucr.Domain.Outcomes.Onward;
 using Ucr.Server.Pages.Referrals.Following;
@@ -38,6 +39,8 @@ public sealed class FollowingFormsSpecs
         Typed.Command<LaterOutcomeForm, RecordLaterOutcome>(Accepted, ("kind", "NotConveyed"), ("yes", "no"), ("source", "Ward list"), ("at", "2026-07-01T15:00"))
             .ShouldSatisfyAllConditions(later => later.Yes.ShouldBeFalse(), later => later.Kind.ShouldBe(LaterOutcomeKind.NotConveyed));
         Typed.Wrong<LaterOutcomeForm>(Accepted).ShouldBe(["kind", "yes", "source", "at"]);
+        Typed.Command<BreachForm, ExplainBreach>(Accepted, ("reason", "travel")).ShouldSatisfyAllConditions(said => said.Reason.ShouldBe("travel"), said => said.Note.ShouldBeNull());
+        Typed.Wrong<BreachForm>(Accepted).ShouldBe(["reason"]);
         Typed.Wrong<LivesForm>(Accepted).ShouldBe(["why"]);
     }
 }
