@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Npgsql;
+using Ucr.Server.Reporting.People;
 using Ucr.Server.Storage;
 
 namespace Ucr.Server.Reporting;
 
 /// <summary>Reads figures, and the referrals behind them, from the flat tables.</summary>
-public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
+public sealed class FigureReading(NpgsqlDataSource source, PersonFacts people, IClock clock)
 {
     /// <summary>Each month of a range, oldest first, months without data as zeros.</summary>
     /// <param name="provider">Whose.</param>
@@ -25,6 +26,7 @@ public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
         string provider, IReadOnlyCollection<Figure> figures, ReportScope scope, Cut? by, CancellationToken cancellation)
     {
         var counts = new Dictionary<string, Dictionary<Figure, int>>(StringComparer.Ordinal);
+        await WithPeople(provider, scope, by, cancellation);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         foreach (var figure in figures)
         {
@@ -45,6 +47,7 @@ public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
     public async Task<IReadOnlyDictionary<string, (double Half, double NineInTen)>> Times(string provider, Figure figure, ReportScope scope, Cut? by, CancellationToken cancellation)
     {
         var times = new Dictionary<string, (double, double)>(StringComparer.Ordinal);
+        await WithPeople(provider, scope, by, cancellation);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var command = Command(connection, FigureSql.Times(figure, scope, by), provider, scope);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -60,6 +63,7 @@ public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
     /// <summary>What one figure of a scope counts: as many rows as it says.</summary>
     public async Task<IReadOnlyList<CountedRow>> List(string provider, Figure figure, ReportScope scope, CancellationToken cancellation)
     {
+        await WithPeople(provider, scope, null, cancellation);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var command = Command(connection, FigureSql.List(figure, scope), provider, scope);
         return await Rows(command, cancellation);
@@ -94,6 +98,9 @@ public sealed class FigureReading(NpgsqlDataSource source, IClock clock)
         await reader.ReadAsync(cancellation);
         return new(reader.GetInt64(0), reader.GetInt64(1), await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetFieldValue<Instant>(2));
     }
+
+    private Task WithPeople(string provider, ReportScope scope, Cut? by, CancellationToken cancellation) =>
+        PersonCuts.NeedsPeople(scope, by) ? people.CatchUp(provider, cancellation) : Task.CompletedTask;
 
     private static async Task<IReadOnlyList<CountedRow>> Rows(NpgsqlCommand command, CancellationToken cancellation)
     {

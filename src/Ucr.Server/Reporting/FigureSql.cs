@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ucr.Server.Reporting.People;
 
 namespace Ucr.Server.Reporting;
 
@@ -94,17 +95,17 @@ internal static class FigureSql
     };
 
     /// <summary>How many rows each month, week or day has, by Europe/London's calendar (rule 22), or each value of a cut.</summary>
-    public static string Count(Figure figure, ReportScope scope, Cut? by) => $"select {by?.Sql() ?? scope.Each.Sql()}, count(*)::int from {From(figure, scope)} group by 1";
+    public static string Count(Figure figure, ReportScope scope, Cut? by) => $"select {by?.Sql() ?? scope.Each.Sql()}, count(*)::int from {From(figure, scope, by)} group by 1";
 
     /// <summary>Minutes from receipt to a figure's step, by time or by the values of a cut: within which half, and nine in ten, came (nearest rank).</summary>
     public static string Times(Figure figure, ReportScope scope, Cut? by) => $"""
         select {by?.Sql() ?? scope.Each.Sql()}, percentile_disc(array[0.5, 0.9]) within group (order by extract(epoch from {Step(figure)} - c.received_at)::float8 / 60)
-        from {From(figure, scope)} group by 1
+        from {From(figure, scope, by)} group by 1
         """;
 
     /// <summary>The rows that a number of the same scope counts.</summary>
     public static string List(Figure figure, ReportScope scope) =>
-        $"select f.referral_id, f.at, f.started_at, f.due_at, f.stopped_at from {From(figure, scope)} order by f.at, f.referral_id";
+        $"select f.referral_id, f.at, f.started_at, f.due_at, f.stopped_at from {From(figure, scope, null)} order by f.at, f.referral_id";
 
     /// <summary>The rows of one referral, <c>@referral</c>, in whatever month.</summary>
     public static string Of(Figure figure) =>
@@ -123,8 +124,8 @@ internal static class FigureSql
         _ => throw new UnreachableException($"{figure} is no step."),
     };
 
-    private static string From(Figure figure, ReportScope scope) => $"""
-        ({Rows(figure)}) f join {FactTables.Referral} c on c.tenant_id = @tenant and c.referral_id = f.referral_id
+    private static string From(Figure figure, ReportScope scope, Cut? by) => $"""
+        ({Rows(figure)}) f join {FactTables.Referral} c on c.tenant_id = @tenant and c.referral_id = f.referral_id{(PersonCuts.NeedsPeople(scope, by) ? $" left join {PersonTable.Name} p on p.tenant_id = @tenant and p.referral_id = f.referral_id" : "")}
         where f.at >= @from and f.at < @to{string.Concat(scope.Only.Keys.Select(cut => $" and {cut.Sql()} = @{Only(cut)}"))}
         """;
 }

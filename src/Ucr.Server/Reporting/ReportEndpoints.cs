@@ -4,6 +4,7 @@ using Ucr.Server.Api;
 using Ucr.Server.Pages.Reports;
 using Ucr.Server.Reporting.Allocations;
 using Ucr.Server.Reporting.Charts;
+using Ucr.Server.Reporting.People;
 using Ucr.Server.Reporting.Reports;
 using Ucr.Server.Security;
 
@@ -15,6 +16,8 @@ public static class ReportEndpoints
     /// <summary>Adds what reports are read with.</summary>
     public static void AddReports(this IServiceCollection services)
     {
+        services.AddSingleton<PersonFacts>();
+        services.AddHostedService(provider => provider.GetRequiredService<PersonFacts>());
         services.AddSingleton<FigureReading>();
         services.AddSingleton<DowngradeReading>();
         services.AddSingleton<ReferralListReading>();

@@ -18,6 +18,9 @@ public sealed record ReportScope(MonthRange Range, Cut? By, ImmutableSortedDicti
     /// <summary>What a row covers where rows are times.</summary>
     public ReportPeriod Each { get; init; }
 
+    /// <summary>For others to read: each count as the nation rounds it (rule 6), shares from rounded counts, no time from fewer than 8.</summary>
+    public bool Rounded { get; init; }
+
     /// <summary>Its first and its last day.</summary>
     public DateInterval Days => Part ?? new(Range.From.OnDayOfMonth(1), Range.To.ToDateInterval().End);
 
@@ -37,13 +40,13 @@ public sealed record ReportScope(MonthRange Range, Cut? By, ImmutableSortedDicti
     {
         if (by is { } cut)
         {
-            return this with { By = null, Only = Only.SetItem(cut, group) };
+            return this with { By = null, Rounded = false, Only = Only.SetItem(cut, group) };
         }
 
         var whole = Each.Days(group);
         return Each == ReportPeriod.Month && Part is null
-            ? this with { By = null, Range = new(whole.Start.ToYearMonth(), whole.Start.ToYearMonth()) }
-            : (this with { By = null, Each = ReportPeriod.Month }).Within(whole.Intersection(Days) ?? throw new ArgumentException("The row lies outside its report.", nameof(group)));
+            ? this with { By = null, Rounded = false, Range = new(whole.Start.ToYearMonth(), whole.Start.ToYearMonth()) }
+            : (this with { By = null, Rounded = false, Each = ReportPeriod.Month }).Within(whole.Intersection(Days) ?? throw new ArgumentException("The row lies outside its report.", nameof(group)));
     }
 
     /// <summary>As it stands in an address: "from=2026-10&amp;to=2026-10&amp;team=Harbour".</summary>
@@ -54,6 +57,7 @@ public sealed record ReportScope(MonthRange Range, Cut? By, ImmutableSortedDicti
     [
         ("from", Part is { } some ? ReportPeriods.Key(some.Start) : Key(Range.From)), ("to", Part is { } same ? ReportPeriods.Key(same.End) : Key(Range.To)),
         .. Each == ReportPeriod.Month ? Array.Empty<(string, string)>() : [("each", Each.Key())],
+        .. Rounded ? [("rounded", "yes")] : Array.Empty<(string, string)>(),
         .. By is { } by ? [("by", by.Key())] : Array.Empty<(string, string)>(),
         .. Only.Select(only => (only.Key.Key(), only.Value)),
     ];
@@ -65,6 +69,7 @@ public sealed record ReportScope(MonthRange Range, Cut? By, ImmutableSortedDicti
     public static ReportScope? Read(IQueryCollection query, MonthRange usual)
     {
         var (from, to, by, each) = (Text(query, "from"), Text(query, "to"), Text(query, "by"), ReportPeriods.Parse(Text(query, "each")));
+        var rounded = string.Equals(Text(query, "rounded"), "yes", StringComparison.Ordinal);
         var only = Enum.GetValues<Cut>().Where(cut => query.ContainsKey(cut.Key())).ToImmutableSortedDictionary(cut => cut, cut => query[cut.Key()].ToString());
         if (each is not { } period || (by is not null && Cuts.Parse(by) is null))
         {
@@ -73,11 +78,11 @@ public sealed record ReportScope(MonthRange Range, Cut? By, ImmutableSortedDicti
 
         if (from is null && to is null)
         {
-            return new(period == ReportPeriod.Month ? usual : Shorter(usual, period), Cuts.Parse(by), only) { Each = period };
+            return new(period == ReportPeriod.Month ? usual : Shorter(usual, period), Cuts.Parse(by), only) { Each = period, Rounded = rounded };
         }
 
         return (MonthRange.Month(from) ?? ReportPeriods.Day(from)?.ToYearMonth(), MonthRange.Month(to) ?? ReportPeriods.Day(to)?.ToYearMonth()) is ({ } first, { } last)
-            ? new(new(first, last), Cuts.Parse(by), only) { Each = period, Part = DaysOf(from, to, first, last) }
+            ? new(new(first, last), Cuts.Parse(by), only) { Each = period, Rounded = rounded, Part = DaysOf(from, to, first, last) }
             : null;
     }
 

@@ -17,6 +17,7 @@ using Ucr.Server.Intake.AmbulanceStack;
 using Ucr.Server.Intake.Calls;
 using Ucr.Server.Intake.Partners;
 using Ucr.Server.Reporting;
+using Ucr.Server.Reporting.People;
 using Ucr.Server.Reporting.Allocations;
 using Ucr.Server.Security;
 using Ucr.Server.Settings;
@@ -89,6 +90,7 @@ public static class StorageSetup
         AddProjections(options);
         AddDocuments(options);
         options.Storage.ExtendedSchemaObjects.AddRange(PlaceTables.All);
+        options.Storage.ExtendedSchemaObjects.Add(PersonTable.Table());
         return options;
     }
 

@@ -12,11 +12,17 @@ public static class PlaceTables
     /// <summary>One row for each organisation: care homes, GP practices.</summary>
     public const string Organisation = $"{StorageSetup.Schema}.organisation";
 
+    /// <summary>One row for each lower layer super output area.</summary>
+    public const string Area = $"{StorageSetup.Schema}.area";
+
+    /// <summary>One row for each area, year, sex and age band.</summary>
+    public const string Population = $"{StorageSetup.Schema}.population";
+
     /// <summary>One row for each file that was imported.</summary>
     public const string Import = $"{StorageSetup.Schema}.reference_import";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Table> All => [PostcodeTable(), OrganisationTable(), ImportTable()];
+    public static IReadOnlyList<Table> All => [PostcodeTable(), OrganisationTable(), AreaTable(), PopulationTable(), ImportTable()];
 
     private static Table PostcodeTable()
     {
@@ -44,6 +50,30 @@ public static class PlaceTables
         table.AddColumn("phone", "text");
         table.AddColumn("opened", "date");
         table.AddColumn("closed", "date");
+        return table;
+    }
+
+    private static Table AreaTable()
+    {
+        var table = new Table(Area);
+        table.AddColumn("lsoa", "text").AsPrimaryKey();
+        table.AddColumn("deprivation_decile", "integer");
+        table.AddColumn("rural_urban", "text");
+        table.AddColumn("pcn", "text");
+        table.AddColumn("place", "text");
+        table.AddColumn("icb", "text");
+        return table;
+    }
+
+    private static Table PopulationTable()
+    {
+        var table = new Table(Population);
+        table.AddColumn("area", "text").AsPrimaryKey();
+        table.AddColumn("year", "integer").AsPrimaryKey();
+        table.AddColumn("sex", "text").AsPrimaryKey();
+        table.AddColumn("age_from", "integer").AsPrimaryKey();
+        table.AddColumn("age_to", "integer");
+        table.AddColumn("persons", "integer").NotNull();
         return table;
     }
 

@@ -5,7 +5,7 @@ using Ucr.Server.Integration.Places;
 
 namespace Ucr.Server.Operations.Importing;
 
-/// <summary><c>ucr import postcodes</c> and <c>ucr import organisations</c>: public reference data, the same for all providers.</summary>
+/// <summary><c>ucr import postcodes</c>, <c>organisations</c>, <c>areas</c> and <c>population</c>: public reference data, the same for all providers.</summary>
 internal static class PlaceCommands
 {
     private const int Refused = 1;
@@ -39,6 +39,24 @@ internal static class PlaceCommands
                 return Refused;
             },
             cancellation));
+        return command;
+    }
+
+    /// <summary>What reports divide places by.</summary>
+    public static Command Areas(Func<Func<Task<int>>, CancellationToken, Task<int>> started)
+    {
+        var (file, by) = (File("A CSV file, its ZIP archive, or a folder: lsoa beside deprivation_decile, rural_urban, pcn, place or icb, or the names of the published files."), By());
+        var command = new Command("areas", "Deprivation, rural or urban, primary care network, place and integrated care board of each LSOA. What a file does not tell stays as it was.") { file, by };
+        command.SetAction((parsed, cancellation) => started(() => StandaloneRun.OfAll(services => Run(services, new AreaImport(), parsed.GetValue(file)!, parsed.GetValue(by)!, cancellation), cancellation), cancellation));
+        return command;
+    }
+
+    /// <summary>How many people live where, for rates.</summary>
+    public static Command Population(Func<Func<Task<int>>, CancellationToken, Task<int>> started)
+    {
+        var (file, by) = (File("A CSV file, its ZIP archive, or a folder, with the columns area, sex, age_band, persons and year."), By());
+        var command = new Command("population", "How many people live in each area, by sex and age: what rates per 100,000 are worked out from.") { file, by };
+        command.SetAction((parsed, cancellation) => started(() => StandaloneRun.OfAll(services => Run(services, new PopulationImport(), parsed.GetValue(file)!, parsed.GetValue(by)!, cancellation), cancellation), cancellation));
         return command;
     }
 

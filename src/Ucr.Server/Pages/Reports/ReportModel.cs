@@ -30,6 +30,9 @@ public sealed record ReportModel(PageFrame Frame, ReportAnswer Answer)
     /// <summary>The same without what only is counted.</summary>
     public string Everything => ReportAddress.Of(Answer.Report.Key, Answer.Scope with { Only = Answer.Scope.Only.Clear() });
 
+    /// <summary>The same for others, with small numbers rounded as the nation does.</summary>
+    public string ForOthers => ReportAddress.Of(Answer.Report.Key, Answer.Scope with { Rounded = true }, ".csv");
+
     /// <summary>The same numbers as a file.</summary>
     public string File(string ending) => ReportAddress.Of(Answer.Report.Key, Answer.Scope, ending);
 

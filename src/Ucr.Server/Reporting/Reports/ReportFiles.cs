@@ -13,6 +13,7 @@ internal static class ReportFiles
         to = answer.Scope.Parts().ElementAt(1).Value,
         by = answer.Scope.By?.Key() ?? answer.Scope.Each.Key(),
         only = answer.Scope.Only.ToDictionary(only => only.Key.Key(), only => only.Value, StringComparer.Ordinal),
+        rounded = answer.Scope.Rounded,
         policy = FigureSql.Policy,
         asOf = new { answer.AsOf.At, answer.AsOf.Position, eventsBehind = answer.AsOf.Behind },
         breaks = answer.Breaks.Select(at => new { at.From, at.Why }),
@@ -26,7 +27,7 @@ internal static class ReportFiles
                 words = row.Words,
                 provisional = row.Provisional,
                 values = table.Of.Measures.Zip(row.Values).ToDictionary(value => value.First.Key, value => value.Second, StringComparer.Ordinal),
-                referrals = table.Of.Measures.ToDictionary(measure => measure.Key, measure => ReportAddress.List(measure.Opens, row.Scope), StringComparer.Ordinal),
+                referrals = answer.Scope.Rounded ? null : table.Of.Measures.ToDictionary(measure => measure.Key, measure => ReportAddress.List(measure.Opens, row.Scope), StringComparer.Ordinal),
             }),
         }),
     };

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ucr.Domain.Reporting;
 using Ucr.Domain.Settings;
 using Ucr.Server.Settings;
 
@@ -9,6 +10,9 @@ public sealed class ReportReading(FigureReading figures, ProviderSettings settin
 {
     /// <summary>How many months a report shows when nobody chose.</summary>
     public const int UsualMonths = 13;
+
+    /// <summary>What the nation would round to 5 is too few to tell a time of, where others read it.</summary>
+    private const int LeastForTimes = 8;
 
     /// <summary>The months that a report shows when nobody chose: the last 13, with the one that runs.</summary>
     public MonthRange Usual => MonthRange.UpTo(clock.GetCurrentInstant(), UsualMonths);
@@ -35,15 +39,17 @@ public sealed class ReportReading(FigureReading figures, ProviderSettings settin
     {
         var by = tables[0].By ?? scope.By;
         var measures = tables.SelectMany(table => table.Measures).ToList();
-        var counts = await figures.Count(provider, [.. measures.SelectMany(measure => measure.Needs).Distinct()], scope, by, cancellation);
+        var counts = await figures.Count(provider, [.. measures.SelectMany(measure => measure.Ninetieth is null ? measure.Needs : [measure.Opens]).Distinct()], scope, by, cancellation);
         var times = new Dictionary<Figure, IReadOnlyDictionary<string, (double Half, double NineInTen)>>();
         foreach (var step in measures.Where(measure => measure.Ninetieth is not null).Select(measure => measure.Opens).Distinct())
         {
             times[step] = await figures.Times(provider, step, scope, by, cancellation);
         }
 
+        int Exact(Figure figure, string group) => counts.GetValueOrDefault(group)?.GetValueOrDefault(figure) ?? 0;
         decimal? Of(Measure measure, string group) => measure.Ninetieth is not { } ninetieth
-            ? measure.Of(figure => counts.GetValueOrDefault(group)?.GetValueOrDefault(figure) ?? 0)
+            ? measure.Of(figure => scope.Rounded ? PublishedFigure.Rounded(Exact(figure, group)) : Exact(figure, group))
+            : scope.Rounded && Exact(measure.Opens, group) < LeastForTimes ? null
             : times[measure.Opens].TryGetValue(group, out var both) ? (decimal)(ninetieth ? both.NineInTen : both.Half) : null;
         var groups = Groups(scope, by, counts.Keys.Concat(times.Values.SelectMany(step => step.Keys)).ToHashSet(StringComparer.Ordinal)).ToList();
         return tables.Select(table => new ReportAnswer.Table(table, by, [.. groups.Select(group => RowOf(group, by, scope, words, [.. table.Measures.Select(measure => Of(measure, group))]))]));
