@@ -60,6 +60,23 @@ public sealed class FigureReading(NpgsqlDataSource source, PersonFacts people, I
         return times;
     }
 
+    /// <summary>What one figure of a scope counts, by its groups and by age; null where the age is not known.</summary>
+    public async Task<IReadOnlyDictionary<string, List<(int? Age, int Count)>>> Ages(string provider, Figure figure, ReportScope scope, Cut? by, CancellationToken cancellation)
+    {
+        var ages = new Dictionary<string, List<(int? Age, int Count)>>(StringComparer.Ordinal);
+        await WithPeople(provider, scope, by, cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var command = Command(connection, FigureSql.Ages(figure, scope, by), provider, scope);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var group = reader.GetString(0);
+            (ages.TryGetValue(group, out var held) ? held : ages[group] = []).Add((await reader.IsDBNullAsync(1, cancellation) ? null : reader.GetInt32(1), reader.GetInt32(2)));
+        }
+
+        return ages;
+    }
+
     /// <summary>What one figure of a scope counts: as many rows as it says.</summary>
     public async Task<IReadOnlyList<CountedRow>> List(string provider, Figure figure, ReportScope scope, CancellationToken cancellation)
     {

@@ -103,6 +103,9 @@ internal static class FigureSql
         from {From(figure, scope, by)} group by 1
         """;
 
+    /// <summary>How many rows each group has at each age, whole years at receipt; null where it is not known.</summary>
+    public static string Ages(Figure figure, ReportScope scope, Cut? by) => $"select {by?.Sql() ?? scope.Each.Sql()}, c.age, count(*)::int from {From(figure, scope, by)} group by 1, 2";
+
     /// <summary>The rows that a number of the same scope counts.</summary>
     public static string List(Figure figure, ReportScope scope) =>
         $"select f.referral_id, f.at, f.started_at, f.due_at, f.stopped_at from {From(figure, scope, null)} order by f.at, f.referral_id";

@@ -5,6 +5,7 @@ using Ucr.Server.Pages.Reports;
 using Ucr.Server.Reporting.Allocations;
 using Ucr.Server.Reporting.Charts;
 using Ucr.Server.Reporting.People;
+using Ucr.Server.Reporting.Rates;
 using Ucr.Server.Reporting.Reports;
 using Ucr.Server.Security;
 
@@ -23,6 +24,8 @@ public static class ReportEndpoints
         services.AddSingleton<ReferralListReading>();
         services.AddSingleton<TwoHourTargets>();
         services.AddSingleton<ReportReading>();
+        services.AddSingleton<PopulationReading>();
+        services.AddSingleton<RateReading>();
         services.AddSingleton<ChartReading>();
         services.AddSingleton<AllocationDayReading>();
     }
@@ -39,6 +42,7 @@ public static class ReportEndpoints
             Results.File(TwoHourFiles.AsCsv(report), "text/csv; charset=utf-8", "seen-within-2-hours.csv")));
         reports.MapReportFamily();
         reports.MapCharts();
+        reports.MapRates();
         reports.MapAllocationReport();
     }
 

@@ -83,7 +83,7 @@ public sealed class AreaImport : IReferenceRows
 
     // "icb", or with the year of its geography and the sign that it is a name: "icb24nm".
     private static bool Is(string head, string name) =>
-        head.StartsWith(name, StringComparison.Ordinal) && head[name.Length..].TrimStart([.. "0123456789"]) is var rest && (rest.Length == 0 || rest is "nm" || (name is "lsoa" && rest is "cd"));
+        head.StartsWith(name, StringComparison.Ordinal) && string.Concat(head[name.Length..].SkipWhile(char.IsAsciiDigit)) is var rest && (rest.Length == 0 || rest is "nm" || (name is "lsoa" && rest is "cd"));
 
     private static string? Fault(string code, string decile) =>
         code.Length != CodeLength || code[0] is not ('E' or 'W') ? $"lsoa: '{code}' is no code of an area."

@@ -36,7 +36,7 @@ public static class NationalReport
             "Each count as published is rounded to the nearest 5, and 1 to 7 become 5. The share comes from the rounded counts, to one decimal.",
             "Table 1: clocks of type 05 by the month in which they stopped, within 2 hours if that took 120 minutes or less. Nobody who has not been seen is in it.",
             "Table 2: referrals with a clock of type 05, by the month of receipt. Table 3: attended contacts of referrals with a clock of type 05 or 07, by the month of the contact.",
-            "All UCR referrals: with a clock of type 05, 06 or 07, by the month of receipt. The definition of the series that begins in April 2026 is not verified, and its rate per 100,000 needs a population file that is not held.",
+            "All UCR referrals: with a clock of type 05, 06 or 07, by the month of receipt. The definition of the series that begins in April 2026 is not verified, and its rate per 100,000 stands under “Rates per 100,000” where a population was imported.",
             "What was entered in error stands in no figure. A clock that stopped before it started is listed under “Cannot be right”, and is in no share.",
         ]);
 }
