@@ -25,6 +25,7 @@ public sealed partial class ReferralFacts : EventProjection, IJasperFxProjection
         foreach (var table in FactTables.All)
         {
             SchemaObjects.Add(table);
+            SchemaObjects.Add(TableComments.Of(table.Identifier.QualifiedName));
             Options.DeleteDataInTableOnTeardown(table.Identifier.QualifiedName);
         }
     }

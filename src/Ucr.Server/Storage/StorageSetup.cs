@@ -89,8 +89,12 @@ public static class StorageSetup
         options.MapUcrEvents();
         AddProjections(options);
         AddDocuments(options);
-        options.Storage.ExtendedSchemaObjects.AddRange(PlaceTables.All);
-        options.Storage.ExtendedSchemaObjects.Add(PersonTable.Table());
+        foreach (var table in PlaceTables.All.Append(PersonTable.Table()))
+        {
+            options.Storage.ExtendedSchemaObjects.Add(table);
+            options.Storage.ExtendedSchemaObjects.Add(TableComments.Of(table.Identifier.QualifiedName));
+        }
+
         return options;
     }
 
