@@ -34,7 +34,7 @@ internal static class FactStatements
                 """,
                     [tenant, stream, At(c.StartedAt), c.Standard.Code(), At(c.DueAt), c.Policy.Value]),
             ],
-            ClockStopped c => [OfRunningClock(tenant, stream, "stopped_at", c.StoppedAt)],
+            ClockStopped c => [Stopped(tenant, stream, c.StoppedAt, Instant.FromDateTimeOffset(e.Timestamp))],
             ClockAbandoned c => [OfRunningClock(tenant, stream, "abandoned_at", c.EndedAt)],
             ClockStartCorrected c => [Corrected(tenant, stream, c)],
             ClockCorrected c => [Corrected(tenant, stream, c)],
@@ -48,7 +48,7 @@ internal static class FactStatements
             ReferralReopened { As: null } => [Open(tenant, stream), Undecided(tenant, stream)],
             PartnerContactRecorded c => VisitStatements.OfReferral(tenant, stream, new(c.Contact, c.By.Value, c.Team, c.Mechanism, c.Attendance, c.OccurredAt)),
             ResolvedRemotely r => VisitStatements.OfReferral(tenant, stream, new(stream, r.By.Value, null, r.Mechanism, "5", r.OccurredAt)),
-            _ => VisitStatements.For(e),
+            _ => FollowingStatements.For(e) ?? VisitStatements.For(e),
         };
     }
 
@@ -64,6 +64,10 @@ internal static class FactStatements
             several.Select(r => r.Channel.ToString()).ToArray(), several.Select(r => r.Need.Value).ToArray(), several.Select(r => r.Locality ?? "").ToArray(),
             several.Select(r => r.AgeInYears ?? -1).ToArray(), several.Select(r => r.ReceivedAt).ToArray(),
         ]);
+
+    private static (string, object[]) Stopped(string tenant, Guid stream, Instant at, Instant recordedAt) => (
+        $"update {FactTables.Wait} set stopped_at = ?, first_stopped_at = ?, stop_recorded_at = ? where tenant_id = ? and referral_id = ? and stopped_at is null and abandoned_at is null",
+        [At(at), At(at), At(recordedAt), tenant, stream]);
 
     private static (string, object[]) OfRunningClock(string tenant, Guid stream, string column, Instant at) => (
         $"update {FactTables.Wait} set {column} = ? where tenant_id = ? and referral_id = ? and stopped_at is null and abandoned_at is null",

@@ -24,6 +24,15 @@ public static class FactTables
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Table> All => [ReferralTable(), WaitTable(), VisitReferralTable(), ContactTable(), ShiftTable()];
 
+    /// <summary>Keeps which shape the others were filled in: <see cref="FactRebuild"/>.</summary>
+    public static Table ShapeTable()
+    {
+        var table = new Table($"{StorageSetup.Schema}.fact_shape");
+        table.AddColumn("id", "integer").AsPrimaryKey();
+        table.AddColumn("shape", "text").NotNull();
+        return table;
+    }
+
     private static Table ReferralTable()
     {
         var table = Keyed(Referral, "referral_id");
@@ -47,6 +56,12 @@ public static class FactTables
         table.AddColumn("closure", "text");
         table.AddColumn("outcome", "text");
         table.AddColumn("breach_reason", "text");
+        table.AddColumn("promised_to", "timestamptz");
+        table.AddColumn("lay_since", "timestamptz");
+        table.AddColumn("lifted_at", "timestamptz");
+        table.AddColumn("onward_at", "timestamptz");
+        table.AddColumn("reviewed_at", "timestamptz");
+        table.AddColumn("home_at_91_days", "boolean");
         return table;
     }
 
@@ -58,6 +73,8 @@ public static class FactTables
         table.AddColumn("due_at", "timestamptz").NotNull();
         table.AddColumn("stopped_at", "timestamptz");
         table.AddColumn("abandoned_at", "timestamptz");
+        table.AddColumn("first_stopped_at", "timestamptz");
+        table.AddColumn("stop_recorded_at", "timestamptz");
         table.AddColumn("policy", "text").NotNull();
         return table;
     }
@@ -88,6 +105,7 @@ public static class FactTables
         table.AddColumn("clinician", "text").NotNull();
         table.AddColumn("team", "text").NotNull();
         table.AddColumn("starts_at", "timestamptz").NotNull();
+        table.AddColumn("ends_at", "timestamptz");
         return table;
     }
 

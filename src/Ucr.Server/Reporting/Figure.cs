@@ -71,78 +71,79 @@ public enum Figure
 
     /// <summary>Stopped before they started: listed, and in no figure.</summary>
     NotCounted,
-}
 
-/// <summary>Figures as they stand in addresses.</summary>
-public static class Figures
-{
-    /// <summary>"in-time".</summary>
-    public static string Key(this Figure figure) => figure switch
-    {
-        Figure.Seen => "seen",
-        Figure.InTime => "in-time",
-        Figure.NotInTime => "not-in-time",
-        Figure.Referrals => "referrals",
-        Figure.Contacts => "contacts",
-        Figure.AllUcr => "all-ucr",
-        Figure.AllDue => "all-due",
-        Figure.AllDueInTime => "all-due-in-time",
-        Figure.AllDueLate => "all-due-late",
-        Figure.AllDueNeverSeen => "all-due-never-seen",
-        Figure.AllDueMissed => "all-due-missed",
-        Figure.Received => "received",
-        Figure.Accepted => "accepted",
-        Figure.Rejected => "rejected",
-        Figure.Redirected => "redirected",
-        Figure.Undecided => "undecided",
-        Figure.NoAccess => "no-access",
-        Figure.Decided => "decided",
-        Figure.Allocated => "allocated",
-        Figure.TakenOn => "taken-on",
-        Figure.AtTheDoor => "at-the-door",
-        Figure.WithThePatient => "with-the-patient",
-        _ => "not-counted",
-    };
+    /// <summary>Local: stop written down more than 30 minutes later.</summary>
+    StopLate,
 
-    /// <summary>The title of its list.</summary>
-    public static string Title(this Figure figure) => figure switch
-    {
-        Figure.Seen => "Seen on the 2-hour clock",
-        Figure.InTime => "Seen within 2 hours",
-        Figure.NotInTime => "Seen after more than 2 hours",
-        Figure.Referrals => "Referrals for the 2-hour response",
-        Figure.Contacts => "Care contacts attended",
-        Figure.AllUcr => "All referrals to urgent community response",
-        Figure.AllDue => "All that fell due (local)",
-        Figure.AllDueInTime => "All that fell due, seen in time (local)",
-        Figure.AllDueLate => "All that fell due, seen late (local)",
-        Figure.AllDueNeverSeen => "All that fell due, never seen (local)",
-        Figure.AllDueMissed => "All that fell due, not met (local)",
-        Figure.Received => "Received (local)",
-        Figure.Accepted => "Accepted (local)",
-        Figure.Rejected => "Rejected (local)",
-        Figure.Redirected => "Redirected (local)",
-        Figure.Undecided => "No decision (local)",
-        Figure.NoAccess => "Nobody could get in (local)",
-        Figure.Decided => "Decided by a clinician (local)",
-        Figure.Allocated => "Somebody was allocated (local)",
-        Figure.TakenOn => "Taken on by whoever goes (local)",
-        Figure.AtTheDoor => "Somebody at the door (local)",
-        Figure.WithThePatient => "Somebody with the patient (local)",
-        _ => "Times that cannot be right",
-    };
+    /// <summary>Local: stop put right afterwards.</summary>
+    StopCorrected,
 
-    /// <summary>The figure of a key; null when there is none.</summary>
-    public static Figure? Parse(string? key)
-    {
-        foreach (var figure in Enum.GetValues<Figure>())
-        {
-            if (string.Equals(figure.Key(), key, StringComparison.Ordinal))
-            {
-                return figure;
-            }
-        }
+    /// <summary>Local: put right from late to in time.</summary>
+    StopIntoTime,
 
-        return null;
-    }
+    /// <summary>Local: seen after 105 to 110 minutes.</summary>
+    Minutes105,
+
+    /// <summary>Local: seen after 110 to 115 minutes.</summary>
+    Minutes110,
+
+    /// <summary>Local: seen after 115 to 120 minutes.</summary>
+    Minutes115,
+
+    /// <summary>Local: seen after 120 to 125 minutes.</summary>
+    Minutes120,
+
+    /// <summary>Local: seen after 125 to 130 minutes.</summary>
+    Minutes125,
+
+    /// <summary>Local: a time was promised, and is over.</summary>
+    Promised,
+
+    /// <summary>Local: somebody came by the promised time.</summary>
+    PromiseKept,
+
+    /// <summary>Local: received between 8 in the evening and 8 in the morning.</summary>
+    Overnight,
+
+    /// <summary>Local: on the floor when they were referred.</summary>
+    OnFloor,
+
+    /// <summary>Local: on the floor for more than 60 minutes.</summary>
+    OnFloorHour,
+
+    /// <summary>Local: referred on to another service.</summary>
+    ReferredOn,
+
+    /// <summary>Local: taken or admitted to hospital within 24 hours, as recorded.</summary>
+    Hospital,
+
+    /// <summary>Local: died, as recorded.</summary>
+    Died,
+
+    /// <summary>Local: admission reviewed.</summary>
+    AdmissionReviewed,
+
+    /// <summary>Local: referred again within 48 hours.</summary>
+    Again48Hours,
+
+    /// <summary>Local: referred again within 7 days.</summary>
+    Again7Days,
+
+    /// <summary>Local: referred again within 30 days.</summary>
+    Again30Days,
+
+    /// <summary>Local: reablement open after 35 days.</summary>
+    Reablement35,
+
+    /// <summary>Local: reablement open after 42 days.</summary>
+    Reablement42,
+
+    /// <summary>Local: 91 days after the response.</summary>
+    Home91Due,
+
+    /// <summary>Local: at home 91 days after, as recorded.</summary>
+    Home91Yes,
+
+    /// <summary>Local: 91 days after: nobody has recorded.</summary>
+    Home91Unknown,
 }

@@ -26,7 +26,7 @@ public sealed class FigureReading(NpgsqlDataSource source, PersonFacts people, I
         string provider, IReadOnlyCollection<Figure> figures, ReportScope scope, Cut? by, CancellationToken cancellation)
     {
         var counts = new Dictionary<string, Dictionary<Figure, int>>(StringComparer.Ordinal);
-        await WithPeople(provider, scope, by, cancellation);
+        await WithPeople(provider, scope, by, figures, cancellation);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         foreach (var figure in figures)
         {
@@ -47,7 +47,7 @@ public sealed class FigureReading(NpgsqlDataSource source, PersonFacts people, I
     public async Task<IReadOnlyDictionary<string, (double Half, double NineInTen)>> Times(string provider, Figure figure, ReportScope scope, Cut? by, CancellationToken cancellation)
     {
         var times = new Dictionary<string, (double, double)>(StringComparer.Ordinal);
-        await WithPeople(provider, scope, by, cancellation);
+        await WithPeople(provider, scope, by, [figure], cancellation);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var command = Command(connection, FigureSql.Times(figure, scope, by), provider, scope);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -64,7 +64,7 @@ public sealed class FigureReading(NpgsqlDataSource source, PersonFacts people, I
     public async Task<IReadOnlyDictionary<string, List<(int? Age, int Count)>>> Ages(string provider, Figure figure, ReportScope scope, Cut? by, CancellationToken cancellation)
     {
         var ages = new Dictionary<string, List<(int? Age, int Count)>>(StringComparer.Ordinal);
-        await WithPeople(provider, scope, by, cancellation);
+        await WithPeople(provider, scope, by, [figure], cancellation);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var command = Command(connection, FigureSql.Ages(figure, scope, by), provider, scope);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -80,7 +80,7 @@ public sealed class FigureReading(NpgsqlDataSource source, PersonFacts people, I
     /// <summary>What one figure of a scope counts: as many rows as it says.</summary>
     public async Task<IReadOnlyList<CountedRow>> List(string provider, Figure figure, ReportScope scope, CancellationToken cancellation)
     {
-        await WithPeople(provider, scope, null, cancellation);
+        await WithPeople(provider, scope, null, [figure], cancellation);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var command = Command(connection, FigureSql.List(figure, scope), provider, scope);
         return await Rows(command, cancellation);
@@ -116,8 +116,8 @@ public sealed class FigureReading(NpgsqlDataSource source, PersonFacts people, I
         return new(reader.GetInt64(0), reader.GetInt64(1), await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetFieldValue<Instant>(2));
     }
 
-    private Task WithPeople(string provider, ReportScope scope, Cut? by, CancellationToken cancellation) =>
-        PersonCuts.NeedsPeople(scope, by) ? people.CatchUp(provider, cancellation) : Task.CompletedTask;
+    private Task WithPeople(string provider, ReportScope scope, Cut? by, IReadOnlyCollection<Figure> figures, CancellationToken cancellation) =>
+        PersonCuts.NeedsPeople(scope, by) || figures.Any(figure => LocalFigures.All.TryGetValue(figure, out var local) && local.NeedsPeople) ? people.CatchUp(provider, cancellation) : Task.CompletedTask;
 
     private static async Task<IReadOnlyList<CountedRow>> Rows(NpgsqlCommand command, CancellationToken cancellation)
     {

@@ -28,6 +28,7 @@ internal static class FigureRules
         Figure.TakenOn => "It was received in the month, has or had a 2-hour clock, and whoever goes took it on.",
         Figure.AtTheDoor => "It was received in the month, has or had a 2-hour clock, and somebody was at the door.",
         Figure.WithThePatient => "It was received in the month, and its last 2-hour clock stopped.",
+        _ when LocalFigures.All.TryGetValue(figure, out var local) => local.Why,
         _ => "Its 2-hour clock stopped before it started: listed for somebody to put right, and counted in no other figure of the 2-hour clock.",
     };
 

@@ -17,9 +17,11 @@ internal static class FigureSql
         where w.tenant_id = @tenant and w.type = '05' and r.closure is distinct from 'EnteredInError'
         """;
 
-    private const string InTwoHours = "date_trunc('second', w.stopped_at) - date_trunc('second', w.started_at) <= interval '120 minutes'";
+    /// <summary>Of a clock.</summary>
+    internal const string InTwoHours = "date_trunc('second', w.stopped_at) - date_trunc('second', w.started_at) <= interval '120 minutes'";
 
-    private const string Stopped = $"select w.referral_id, w.stopped_at as at, w.started_at, w.due_at, w.stopped_at {Clocks} and w.stopped_at >= w.started_at";
+    /// <summary>Type 05 clocks that stopped, by the stop: <c>w</c>, <c>r</c>.</summary>
+    internal const string Stopped = $"select w.referral_id, w.stopped_at as at, w.started_at, w.due_at, w.stopped_at {Clocks} and w.stopped_at >= w.started_at";
 
     // What was left behind before it was due never fell due; what was left behind later was overdue, and not met.
     private const string Due = $"""
@@ -46,7 +48,8 @@ internal static class FigureSql
         where r.tenant_id = @tenant and r.closure is distinct from 'EnteredInError'
         """;
 
-    private const string Everyone = $"""
+    /// <summary>Every referral, by receipt: <c>r</c>, its last clock <c>l</c>.</summary>
+    internal const string Everyone = $"""
         select r.referral_id, r.received_at as at, l.started_at, l.due_at, l.stopped_at
         from {FactTables.Referral} r left join lateral (
             select w.started_at, w.due_at, w.stopped_at from {FactTables.Wait} w
@@ -91,6 +94,7 @@ internal static class FigureSql
         Figure.TakenOn => $"{Received} and r.taken_at is not null",
         Figure.AtTheDoor => $"{Received} and r.arrived_at is not null",
         Figure.WithThePatient => $"{Received} and l.stopped_at >= l.started_at",
+        _ when LocalFigures.All.TryGetValue(figure, out var local) => local.Sql,
         _ => $"select w.referral_id, w.stopped_at as at, w.started_at, w.due_at, w.stopped_at {Clocks} and w.stopped_at < w.started_at",
     };
 

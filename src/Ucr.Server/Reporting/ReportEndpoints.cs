@@ -17,6 +17,7 @@ public static class ReportEndpoints
     /// <summary>Adds what reports are read with.</summary>
     public static void AddReports(this IServiceCollection services)
     {
+        services.AddHostedService(provider => new FactRebuild(provider.GetRequiredService<Npgsql.NpgsqlDataSource>(), provider.GetRequiredService<ILogger<FactRebuild>>()));
         services.AddSingleton<PersonFacts>();
         services.AddHostedService(provider => provider.GetRequiredService<PersonFacts>());
         services.AddSingleton<FigureReading>();

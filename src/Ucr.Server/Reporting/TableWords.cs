@@ -27,6 +27,12 @@ public static class TableWords
           closed_at: When it closed; null while it is open.
           closure: Why it closed; EnteredInError stands in no figure.
           outcome: What came of the response.
+          promised_to: The end of the time that the patient was told last; null when none was told.
+          lay_since: Since when the person lay on the floor, as told at the call; null when they did not.
+          lifted_at: When they were lifted.
+          onward_at: When they were first referred on to another service.
+          reviewed_at: When the admission of a case-managed person was reviewed.
+          home_at_91_days: Whether they were at home 91 days after the response, as recorded; null while nobody has.
           breach_reason: Why a standard was not met, as somebody last said: the key of one of the service's own reasons; null while nobody has.
         wait_fact: One row for each clock of a referral; a pathway change keeps both.
           tenant_id: The provider's ODS code.
@@ -36,6 +42,8 @@ public static class TableWords
           due_at: The last instant that is in time.
           stopped_at: Start of the first attended face-to-face contact, as last corrected; null when there was none.
           abandoned_at: Left behind by a pathway change or an unseen closure: not a stop.
+          first_stopped_at: The stop as it was first recorded; null in history.
+          stop_recorded_at: When the stop was first recorded; null in history.
           policy: Rule that set the start, with its version.
         visit_referral_fact: One row for each visit and each referral that it serves; a contact that stands on the referral itself is its own visit.
           tenant_id: The provider's ODS code.
@@ -57,6 +65,7 @@ public static class TableWords
           clinician: Whose it is.
           team: With which team.
           starts_at: When it begins.
+          ends_at: When it ends, as last changed; null where it was never said.
         person_fact: One row for each referral: who the person is and where they live, as codes of the patient's record; worked out anew when that changes, and null once the patient is erased.
           tenant_id: The provider's ODS code.
           referral_id: The referral.

@@ -26,9 +26,12 @@ internal static class VisitStatements
             AccessNotGained a => [First(tenant, stream, "no_access_at", a.OccurredAt)],
             CareContactStarted c => Started(tenant, stream, new(c.Contact, c.Clinician.Value, null, c.Mechanism, c.Attendance, c.OccurredAt)),
             CareContactEnded c => [($"update {FactTables.Contact} set ended_at = ? where tenant_id = ? and contact_id = ?", [At(c.OccurredAt), tenant, c.Contact])],
-            ShiftStarted s => [Shift(tenant, stream, s.Clinician.Value, s.Team, s.StartsAt)],
-            ShiftPlanned s => [Shift(tenant, stream, s.Clinician.Value, s.Rota.Team, s.StartsAt)],
-            ShiftPlanChanged s => [($"update {FactTables.Shift} set team = ? where tenant_id = ? and shift_id = ?", [s.Rota.Team, tenant, stream])],
+            ShiftStarted s => [Shift(tenant, stream, s.Clinician.Value, s.Team, s.StartsAt, s.EndsAt)],
+            ShiftPlanned s => [Shift(tenant, stream, s.Clinician.Value, s.Rota.Team, s.StartsAt, s.Rota.EndsAt)],
+            ShiftPlanChanged s => [($"update {FactTables.Shift} set team = ?, ends_at = ? where tenant_id = ? and shift_id = ?", [s.Rota.Team, At(s.Rota.EndsAt), tenant, stream])],
+            ShiftEndChanged s => [Ends(tenant, stream, s.EndsAt)],
+            ShiftEnded s => [Ends(tenant, stream, s.OccurredAt)],
+            ShiftCancelled => [($"update {FactTables.Shift} set ends_at = starts_at where tenant_id = ? and shift_id = ?", [tenant, stream])],
             _ => [],
         };
     }
@@ -67,12 +70,15 @@ internal static class VisitStatements
             [tenant, visit, c.Id]),
     ];
 
-    private static (string, object[]) Shift(string tenant, Guid shift, string clinician, string team, Instant startsAt) => (
+    private static (string, object[]) Shift(string tenant, Guid shift, string clinician, string team, Instant startsAt, Instant endsAt) => (
         $"""
-        insert into {FactTables.Shift} (tenant_id, shift_id, clinician, team, starts_at) values (?, ?, ?, ?, ?)
-        on conflict (tenant_id, shift_id) do update set team = excluded.team
+        insert into {FactTables.Shift} (tenant_id, shift_id, clinician, team, starts_at, ends_at) values (?, ?, ?, ?, ?, ?)
+        on conflict (tenant_id, shift_id) do update set team = excluded.team, ends_at = excluded.ends_at
         """,
-        [tenant, shift, clinician, team, At(startsAt)]);
+        [tenant, shift, clinician, team, At(startsAt), At(endsAt)]);
+
+    private static (string, object[]) Ends(string tenant, Guid shift, Instant at) =>
+        ($"update {FactTables.Shift} set ends_at = ? where tenant_id = ? and shift_id = ?", [At(at), tenant, shift]);
 
     private static object At(Instant at) => at;
 }

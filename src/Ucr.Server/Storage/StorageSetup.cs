@@ -89,6 +89,7 @@ public static class StorageSetup
         options.MapUcrEvents();
         AddProjections(options);
         AddDocuments(options);
+        options.Storage.ExtendedSchemaObjects.Add(FactTables.ShapeTable());
         foreach (var table in PlaceTables.All.Append(PersonTable.Table()))
         {
             options.Storage.ExtendedSchemaObjects.Add(table);

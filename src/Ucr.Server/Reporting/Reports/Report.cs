@@ -22,5 +22,5 @@ public sealed record ReportTable(string Key, string Title, IReadOnlyList<Measure
 public sealed record Report(string Key, string Title, string Intro, IReadOnlyList<ReportTable> Tables, IReadOnlyList<string> Notes)
 {
     /// <summary>Every report of the family, in the order in which they are named to people.</summary>
-    public static IReadOnlyList<Report> All { get; } = [NationalReport.Report, EveryoneReport.Report];
+    public static IReadOnlyList<Report> All { get; } = [NationalReport.Report, EveryoneReport.Report, ClockReport.Report, CareReport.Report];
 }
