@@ -70,7 +70,8 @@ internal static class LocalFigures
             select 1 from {People.PersonTable.Name} me join {People.PersonTable.Name} same on same.tenant_id = me.tenant_id and same.person = me.person and same.referral_id <> me.referral_id
             join {FactTables.Referral} before on before.tenant_id = same.tenant_id and before.referral_id = same.referral_id and before.closure is distinct from 'EnteredInError'
             where me.tenant_id = r.tenant_id and me.referral_id = r.referral_id and before.received_at < r.received_at and before.received_at >= r.received_at - interval '{within}')
-        """) { NeedsPeople = true };
+        """)
+    { NeedsPeople = true };
 
     private static LocalFigure Reablement(Figure figure, string key, int days) => new(
         figure, key, $"Reablement still open after {days} days (local)", $"Its 2-day clock stopped {days} days before, and the referral was open then.",

@@ -5,6 +5,7 @@ using Ucr.Server.Pages.Reports;
 using Ucr.Server.Reporting.Allocations;
 using Ucr.Server.Reporting.Charts;
 using Ucr.Server.Reporting.People;
+using Ucr.Server.Reporting.Quarters;
 using Ucr.Server.Reporting.Rates;
 using Ucr.Server.Reporting.Reports;
 using Ucr.Server.Security;
@@ -25,6 +26,7 @@ public static class ReportEndpoints
         services.AddSingleton<ReferralListReading>();
         services.AddSingleton<TwoHourTargets>();
         services.AddSingleton<ReportReading>();
+        services.AddSingleton<QuarterReading>();
         services.AddSingleton<PopulationReading>();
         services.AddSingleton<RateReading>();
         services.AddSingleton<ChartReading>();
@@ -44,6 +46,7 @@ public static class ReportEndpoints
         reports.MapReportFamily();
         reports.MapCharts();
         reports.MapRates();
+        reports.MapQuarters();
         reports.MapAllocationReport();
     }
 

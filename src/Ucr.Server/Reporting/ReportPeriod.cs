@@ -17,6 +17,9 @@ public enum ReportPeriod
 
     /// <summary>From midnight to midnight: 23 or 25 hours when the clocks change.</summary>
     Day,
+
+    /// <summary>January to March, April to June, July to September, October to December.</summary>
+    Quarter,
 }
 
 /// <summary>Periods as they stand in addresses, in SQL and in words.</summary>
@@ -27,6 +30,7 @@ public static class ReportPeriods
     {
         ReportPeriod.Week => "week",
         ReportPeriod.Day => "day",
+        ReportPeriod.Quarter => "quarter",
         _ => "month",
     };
 
@@ -35,6 +39,7 @@ public static class ReportPeriods
     {
         ReportPeriod.Week => "Week",
         ReportPeriod.Day => "Day",
+        ReportPeriod.Quarter => "Quarter",
         _ => "Month",
     };
 
@@ -44,6 +49,7 @@ public static class ReportPeriods
         null or "" or "month" => ReportPeriod.Month,
         "week" => ReportPeriod.Week,
         "day" => ReportPeriod.Day,
+        "quarter" => ReportPeriod.Quarter,
         _ => null,
     };
 
@@ -54,6 +60,11 @@ public static class ReportPeriods
     public static LocalDate? Day(string? written) =>
         LocalDatePattern.Iso.Parse(written ?? "") is { Success: true } parsed && parsed.Value.Year is >= 1990 and <= 2200 ? parsed.Value : null;
 
+    /// <summary>The days of "2026-Q3"; null when it says no quarter.</summary>
+    public static DateInterval? Quarter(string? written) =>
+        written is [_, _, _, _, '-', 'Q', >= '1' and <= '4'] && MonthRange.Month($"{written[..4]}-{((written[6] - '1') * 3) + 1:00}") is { } first
+            ? new(first.OnDayOfMonth(1), first.OnDayOfMonth(1).PlusMonths(3).PlusDays(-1)) : null;
+
     /// <summary>From the first moment of the first day up to, but not at, the end of the last.</summary>
     public static (Instant From, Instant To) Instants(this DateInterval days) =>
         (days.Start.AtStartOfDayInZone(LondonDays.Zone).ToInstant(), days.End.PlusDays(1).AtStartOfDayInZone(LondonDays.Zone).ToInstant());
@@ -63,6 +74,7 @@ public static class ReportPeriods
     {
         ReportPeriod.Week => "to_char(date_trunc('week', f.at at time zone 'Europe/London'), 'YYYY-MM-DD')",
         ReportPeriod.Day => "to_char(f.at at time zone 'Europe/London', 'YYYY-MM-DD')",
+        ReportPeriod.Quarter => "to_char(f.at at time zone 'Europe/London', 'YYYY-\"Q\"Q')",
         _ => "to_char(f.at at time zone 'Europe/London', 'YYYY-MM')",
     };
 
@@ -72,6 +84,7 @@ public static class ReportPeriods
     /// <exception cref="ArgumentException">No such group.</exception>
     internal static DateInterval Days(this ReportPeriod period, string group) => (period, MonthRange.Month(group), Day(group)) switch
     {
+        (ReportPeriod.Quarter, _, _) when Quarter(group) is { } quarter => quarter,
         (ReportPeriod.Month, { } month, _) => month.ToDateInterval(),
         (ReportPeriod.Week, _, { } monday) => new(monday, monday.PlusDays(6)),
         (ReportPeriod.Day, _, { } day) => new(day, day),
@@ -85,11 +98,17 @@ public static class ReportPeriods
         {
             ReportPeriod.Week => days.Start.PlusDays(1 - (int)days.Start.DayOfWeek),
             ReportPeriod.Day => days.Start,
+            ReportPeriod.Quarter => new LocalDate(days.Start.Year, ((days.Start.Month - 1) / 3 * 3) + 1, 1),
             _ => days.Start.With(DateAdjusters.StartOfMonth),
         };
-        for (var day = first; day <= days.End; day = period switch { ReportPeriod.Week => day.PlusWeeks(1), ReportPeriod.Day => day.PlusDays(1), _ => day.PlusMonths(1) })
+        for (var day = first; day <= days.End; day = period switch { ReportPeriod.Week => day.PlusWeeks(1), ReportPeriod.Day => day.PlusDays(1), ReportPeriod.Quarter => day.PlusMonths(3), _ => day.PlusMonths(1) })
         {
-            yield return period == ReportPeriod.Month ? Key(day)[..7] : Key(day);
+            yield return period switch
+            {
+                ReportPeriod.Month => Key(day)[..7],
+                ReportPeriod.Quarter => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-Q{((day.Month - 1) / 3) + 1}"),
+                _ => Key(day),
+            };
         }
     }
 
@@ -101,6 +120,7 @@ public static class ReportPeriods
         {
             ReportPeriod.Week => $"Week of {Words(whole.Start)}",
             ReportPeriod.Day => $"{CultureInfo.InvariantCulture.DateTimeFormat.GetDayName((DayOfWeek)((int)whole.Start.DayOfWeek % 7))} {Words(whole.Start)}",
+            ReportPeriod.Quarter => $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(whole.Start.Month)} to {MonthText.Of(whole.End.ToYearMonth())}",
             _ => MonthText.Of(whole.Start.ToYearMonth()),
         };
         return whole.Intersection(asked) is { } part && part != whole ? $"{words}, {Words(part.Start)} to {Words(part.End)} only" : words;

@@ -95,7 +95,7 @@ public sealed record ReportScope(MonthRange Range, Cut? By, ImmutableSortedDicti
 
     private static MonthRange Shorter(MonthRange usual, ReportPeriod period)
     {
-        var back = usual.To.OnDayOfMonth(1).PlusMonths(period == ReportPeriod.Week ? -2 : 0).ToYearMonth();
+        var back = usual.To.OnDayOfMonth(1).PlusMonths(period switch { ReportPeriod.Quarter => -12, ReportPeriod.Week => -2, _ => 0 }).ToYearMonth();
         return back < usual.From ? usual : new(back, usual.To);
     }
 
