@@ -30,6 +30,9 @@ public enum Cut
     /// <summary>Why its standard was not met, as somebody said.</summary>
     BreachReason,
 
+    /// <summary>The weekday of receipt, Europe/London.</summary>
+    Weekday,
+
     /// <summary>The GP practice, by its ODS code.</summary>
     Practice,
 
@@ -72,6 +75,7 @@ public static class Cuts
         Cut.Age => "age",
         Cut.Reason => "reason",
         Cut.BreachReason => "breach",
+        Cut.Weekday => "weekday",
         Cut.Practice => "practice",
         Cut.Council => "council",
         Cut.Pcn => "pcn",
@@ -95,6 +99,7 @@ public static class Cuts
         Cut.Age => "Age",
         Cut.BreachReason => "Why it was not in time",
         Cut.Reason => "Why rejected, or where redirected to",
+        Cut.Weekday => "Weekday of receipt",
         Cut.Practice => "GP practice",
         Cut.Council => "Council",
         Cut.Pcn => "Primary care network",

@@ -20,6 +20,7 @@ public static class CutText
         Cut.Source => "c.source",
         Cut.Need => "c.need",
         Cut.Hour => "to_char(c.received_at at time zone 'Europe/London', 'HH24')",
+        Cut.Weekday => "to_char(c.received_at at time zone 'Europe/London', 'ID')",
         Cut.Reason => "coalesce(c.reason, '')",
         Cut.BreachReason => "coalesce(c.breach_reason, '')",
         Cut.Stage => """
@@ -45,6 +46,7 @@ public static class CutText
         (Cut.Source, _) when Enum.TryParse<ReferralSource>(value, out var source) => Capital(IntakeWords.Of(source)),
         (Cut.Need, _) => BoardRows.NeedWords(new NeedKey(value), settings),
         (Cut.Hour, _) => $"{value}:00 to {value}:59",
+        (Cut.Weekday, [>= '1' and <= '7']) => CultureInfo.InvariantCulture.DateTimeFormat.GetDayName((DayOfWeek)((value[0] - '0') % 7)),
         (Cut.Reason, _) => ReasonWords(value, settings),
         (Cut.BreachReason, _) => BreachWords(value, settings),
         (Cut.Stage, _) => StageWords(value),

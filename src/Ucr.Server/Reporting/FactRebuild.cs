@@ -21,8 +21,23 @@ public sealed partial class FactRebuild(NpgsqlDataSource database, ILogger<FactR
     public static string Shape { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', FactTables.All.SelectMany(table =>
         table.Columns.Select(column => $"{table.Identifier.Name}.{column.Name} {column.Type}")).Append($"{Meaning}")))));
 
-    /// <summary>Empties what has another shape; nothing where nothing was filled yet.</summary>
+    private bool compared;
+
+    /// <summary>Empties what has another shape; nothing where nothing was filled yet. Without a database the next start looks again.</summary>
     public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Compare(cancellationToken);
+            compared = true;
+        }
+        catch (NpgsqlException e)
+        {
+            NotCompared(e.GetType().Name);
+        }
+    }
+
+    private async Task Compare(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         if (!await Exists(connection, "mt_event_progression", cancellationToken)
@@ -49,6 +64,11 @@ public sealed partial class FactRebuild(NpgsqlDataSource database, ILogger<FactR
     /// <summary>Keeps the shape that is filled from now on.</summary>
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
+        if (!compared)
+        {
+            return;
+        }
+
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         if (await Exists(connection, "fact_shape", cancellationToken))
         {
@@ -79,4 +99,7 @@ public sealed partial class FactRebuild(NpgsqlDataSource database, ILogger<FactR
 
     [LoggerMessage(LogLevel.Warning, "The tables that reports read have a new shape: they are filled anew from the events, and reports say how far they are.")]
     private partial void Filled();
+
+    [LoggerMessage(LogLevel.Warning, "Could not compare the shape of the tables that reports read; the next start looks again: {Kind}")]
+    private partial void NotCompared(string kind);
 }

@@ -4,6 +4,7 @@ using Ucr.Server.Api;
 using Ucr.Server.Pages.Reports;
 using Ucr.Server.Reporting.Allocations;
 using Ucr.Server.Reporting.Charts;
+using Ucr.Server.Reporting.Demand;
 using Ucr.Server.Reporting.People;
 using Ucr.Server.Reporting.Quarters;
 using Ucr.Server.Reporting.Rates;
@@ -27,6 +28,7 @@ public static class ReportEndpoints
         services.AddSingleton<TwoHourTargets>();
         services.AddSingleton<ReportReading>();
         services.AddSingleton<QuarterReading>();
+        services.AddSingleton<DemandReading>();
         services.AddSingleton<PopulationReading>();
         services.AddSingleton<RateReading>();
         services.AddSingleton<ChartReading>();
@@ -47,6 +49,7 @@ public static class ReportEndpoints
         reports.MapCharts();
         reports.MapRates();
         reports.MapQuarters();
+        reports.MapDemand();
         reports.MapAllocationReport();
     }
 

@@ -70,7 +70,7 @@ public sealed record ReportScope(MonthRange Range, Cut? By, ImmutableSortedDicti
     {
         var (from, to, by, each) = (Text(query, "from"), Text(query, "to"), Text(query, "by"), ReportPeriods.Parse(Text(query, "each")));
         var rounded = string.Equals(Text(query, "rounded"), "yes", StringComparison.Ordinal);
-        var only = Enum.GetValues<Cut>().Where(cut => query.ContainsKey(cut.Key())).ToImmutableSortedDictionary(cut => cut, cut => query[cut.Key()].ToString());
+        var only = Enum.GetValues<Cut>().Where(cut => query.ContainsKey(cut.Key()) && !(cut == Cut.Weekday && Text(query, cut.Key()) is null)).ToImmutableSortedDictionary(cut => cut, cut => query[cut.Key()].ToString());
         if (each is not { } period || (by is not null && Cuts.Parse(by) is null))
         {
             return null;

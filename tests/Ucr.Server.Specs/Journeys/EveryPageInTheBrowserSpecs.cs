@@ -14,7 +14,7 @@ public sealed class EveryPageInTheBrowserSpecs(BrowserForSpecs browser)
         "/referrals/{reference}", "/referrals/{reference}/triage", "/referrals/{reference}/allocate", "/referrals/{reference}/plan-visit", "/referrals/{reference}/duplicate",
         "/referrals/{reference}/same-person", "/referrals/{reference}/two-people", "/referrals/{reference}/reassign", "/referrals/{reference}/emergency",
         "/referrals/new", "/referrals/paper", "/feedback", "/stack", "/partners", "/refused", "/refused/{id}", "/operations", "/operations/history", "/operations/reference-data",
-        "/reports/two-hour", "/reports/national", "/reports/everyone", "/reports/clock", "/reports/care", "/reports/quarter", "/reports/rates", "/reports/chart", "/reports/referrals", "/referrals/{reference}/figures", "/reports/allocations", "/settings", "/settings/change", "/settings/history", "/settings/import", "/visits",
+        "/reports/two-hour", "/reports/national", "/reports/everyone", "/reports/clock", "/reports/care", "/reports/demand", "/reports/quarter", "/reports/rates", "/reports/chart", "/reports/referrals", "/referrals/{reference}/figures", "/reports/allocations", "/settings", "/settings/change", "/settings/history", "/settings/import", "/visits",
         "/board/wall", "/board/print", "/tasks", "/me", "/about", "/handover", "/refer/RYZ", "/refer/RYZ/{id}", "/status/RYZ/{id}",
     ];
 

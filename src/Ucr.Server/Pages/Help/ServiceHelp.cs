@@ -16,6 +16,7 @@ internal static class ServiceHelp
         ["/reports/clock"] = "This says whether the recorded times can be relied on, and whether promised times were kept. A small chance asks for a second look at how times are written down.",
         ["/reports/care"] = "This says who came again, who lay on the floor, who went to hospital and where they were later, as recorded. Open any number to see exactly the referrals that it counts.",
         ["/reports/quarter"] = "This is the quarterly report in its fixed template, to be printed and given to others. Open a number to see the referrals behind it, or look at the exact counts for yourselves.",
+        ["/reports/demand"] = "This says by hour and by weekday how many were referred, how many clinicians were on shift, and where the two hours were missed. Choose a weekday to see its hours.",
         ["/reports/rates"] = "This says how many were referred for each 100,000 people who live there, as counted and as if every place had people of the same ages. Import a population first: without it only the counts are shown.",
         ["/reports/chart"] = "This shows month by month what is chance and what is a change, and whether the target can be relied on. Open any point to see the referrals behind it.",
         ["/reports/referrals"] = "These are the referrals behind one number of a report. Their count equals the number.",

@@ -15,7 +15,7 @@ public sealed class PageHelpSpecs(UcrApp app)
     [
         "/", "/sign-in/go", "/board/table", "/board/stream", "/board.csv", "/escalations/on-the-board", "/looking/stream", "/referrals/new/draft",
         "/visits/today", "/visits/{id}/attachments/{file}", "/referrals/{key}/attachments/{file}", "/visits/stream", "/visits/sw.js", "/visits/app.webmanifest", "/settings/export", "/shifts/template", "/shifts/rota.csv",
-        "/partners/organisations", "/visits/push", "/openapi/{documentName}.json", "/reports", "/reports/two-hour.json", "/reports/two-hour.csv", "/reports/allocations.json", "/reports/national.json", "/reports/national.csv", "/reports/everyone.json", "/reports/everyone.csv", "/reports/clock.json", "/reports/clock.csv", "/reports/care.json", "/reports/care.csv", "/reports/quarter.json", "/reports/quarter.csv", "/reports/rates.json", "/reports/rates.csv", "/reports/chart.json", "/reports/chart.csv",
+        "/partners/organisations", "/visits/push", "/openapi/{documentName}.json", "/reports", "/reports/two-hour.json", "/reports/two-hour.csv", "/reports/allocations.json", "/reports/national.json", "/reports/national.csv", "/reports/everyone.json", "/reports/everyone.csv", "/reports/clock.json", "/reports/clock.csv", "/reports/care.json", "/reports/care.csv", "/reports/quarter.json", "/reports/quarter.csv", "/reports/demand.json", "/reports/demand.csv", "/reports/rates.json", "/reports/rates.csv", "/reports/chart.json", "/reports/chart.csv",
     ];
 
     [Fact]
