@@ -1,5 +1,6 @@
 using Ucr.Domain;
 using Ucr.Domain.Clocks;
+using Ucr.Domain.Outcomes.Breaches;
 
 namespace Ucr.Server.Pages.Referrals.Reading;
 
@@ -59,6 +60,12 @@ public static class ReferralActions
         if (referral.Waits.Any(wait => wait.Kind == ClockKind.TimeOnFloor && wait.Lasts))
         {
             yield return new("On the floor?", "floor-time");
+        }
+
+        // Asked once the care is given: nothing waits for it.
+        if (referral.Stage is Stage.Seen or Stage.Closed && BreachRule.Unexplained(referral, NodaTime.Instant.MinValue) is not null && ReferralMore.ExplainsBreaches(actor))
+        {
+            yield return new("Why was it not in time?", "breach-reason");
         }
 
         if (referral.Clock is not null && actor.DecidesClinically)

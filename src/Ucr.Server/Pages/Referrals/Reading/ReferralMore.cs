@@ -39,6 +39,9 @@ public static class ReferralMore
     /// <summary>Whoever may record what was said, without deciding anything.</summary>
     private static bool IsStaff(Actor actor) => actor.Roles.Contains(Role.CallTaker) || actor.SeesPatients || actor.Roles.Contains(Role.Dispatcher);
 
+    /// <summary>May say why a standard was not met.</summary>
+    internal static bool ExplainsBreaches(Actor actor) => IsStaff(actor) || actor.Roles.Contains(Role.Manager);
+
     /// <summary>Decides at the single point of access.</summary>
     private static bool Triages(Actor actor) => actor.DecidesClinically && actor.Roles.Contains(Role.TriageClinician);
 
@@ -92,7 +95,7 @@ public static class ReferralMore
         if (referral.Care.Onward.Any(onward => onward.IsLoose) && (actor.SeesPatients || actor.Dispatches)) yield return new("The other service has answered", "onward-answer");
         if (referral is { IsOpen: true, Care.Death: null or { IsReported: false } } && actor.SeesPatients) yield return new("Record a death", "death");
         if (actor.DecidesClinically && referral is { Care.Death: not null } and ({ IsOpen: true } or { Closure: ClosureReason.Died })) yield return new("The death was recorded in error", "lives");
-        if (IsLate(referral) && (IsStaff(actor) || actor.Roles.Contains(Role.Manager))) yield return new("Why was it not in time?", "breach-reason");
+        if (IsLate(referral) && ExplainsBreaches(actor) && (referral.Care.Breach is not null || referral.Stage is not (Stage.Seen or Stage.Closed))) yield return new("Why was it not in time?", "breach-reason");
         if (referral.Clock?.StoppedAt is not null && actor.SeesPatients) yield return new("What became of the person", "later-outcome");
     }
 

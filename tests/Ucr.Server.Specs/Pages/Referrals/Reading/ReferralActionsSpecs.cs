@@ -41,6 +41,21 @@ public sealed class ReferralActionsSpecs
         ReferralActions.For(AReferral.At(Stage.Seen), visit, Triage).Select(step => step.Page).ShouldBe(["emergency", "correct-clock"]);
     }
 
+    [Fact]
+    public void whoever_was_seen_late_is_asked_about_once_by_staff_or_a_manager()
+    {
+        var seen = AReferral.At(Stage.Seen);
+        var late = seen with { Clock = seen.Clock! with { StoppedAt = seen.Clock.DueAt + NodaTime.Duration.FromMinutes(1) } };
+        foreach (var actor in new[] { Triage, Dispatcher, CallTaker, Of(Role.Manager, registered: false) })
+        {
+            Pages(late, actor).ShouldContain("breach-reason");
+            Pages(seen with { Clock = seen.Clock! with { StoppedAt = seen.Clock.DueAt } }, actor).ShouldNotContain("breach-reason");
+            Pages(late with { Care = late.Care with { Breach = new(late.Clock.DueAt, "travel") } }, actor).ShouldNotContain("breach-reason", "it stands under More, to be changed");
+        }
+    }
+
+    private static IEnumerable<string> Pages(Referral referral, Actor actor) => ReferralActions.For(referral, null, actor).Select(step => step.Page);
+
     private static IEnumerable<string> Offered(Stage stage, Actor actor) => ReferralActions.For(AReferral.At(stage), visit: null, actor).Select(step => step.Page);
 
     private static Actor Of(Role role, bool registered) => new(AReferral.Nurse, new HashSet<Role> { role }, registered);
