@@ -21,10 +21,11 @@ public sealed class CallInTheBrowserSpecs(UcrApp app, BrowserForSpecs browser)
         await page.Keyboard.TypeAsync("Bedroom");
         await page.FillAsync("#family", "Draftson");
         await Expect(page.Locator("[data-kept]")).ToContainTextAsync("Draft kept at");
+        var draft = await page.Locator("[data-call] input[name='commandId']").First.InputValueAsync();
         await page.CloseAsync();
         await session.ClearCookiesAsync();
         var next = await CallPage.Opened(session);
-        await next.GetByRole(AriaRole.Link, new() { Name = "by Jo Marsh" }).Last.ClickAsync();
+        await next.Locator($"a[href$='draft={draft}']").ClickAsync();
         await Expect(next.Locator("#family")).ToHaveValueAsync("Draftson");
         await Expect(next.Locator("#whereNow")).ToHaveValueAsync("Bedroom");
         await next.GetByRole(AriaRole.Button, new() { Name = "The caller rang off" }).ClickAsync();
@@ -88,6 +89,25 @@ public sealed class CallInTheBrowserSpecs(UcrApp app, BrowserForSpecs browser)
         await page.FillAsync("#name", "KEYBOARD LODGE");
         await Expect(page.Locator("#odsCode")).ToHaveValueAsync("VLK01");
         await Expect(page.Locator("#source")).ToHaveValueAsync("CareHome");
+    }
+
+    [Fact]
+    public async Task what_was_typed_before_the_script_came_is_looked_up_all_the_same()
+    {
+        await using var session = await Desk();
+        await Import();
+        var page = await session.NewPageAsync();
+        var typed = new TaskCompletionSource();
+        await page.RouteAsync("**/partners*.js*", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/partners", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ClickAsync($"button[value='{ApiUser.Manager}']");
+        await page.Locator("#name").PressSequentiallyAsync("keyb");
+        typed.SetResult();
+        await Expect(page.Locator("#organisations option")).ToHaveAttributeAsync("data-code", "VLK01");
     }
 
     [Fact]

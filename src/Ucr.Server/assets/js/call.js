@@ -92,7 +92,12 @@ const search = later(async () => {
 }, 350);
 
 // Where it is, and organisations by name. What somebody has typed into the address is never written over.
-let placed = ["postcode", "callerOrganisation", "source"].map(value).join("|");
+// Typed before this file had come counts as not looked up yet.
+const early = ["postcode", "callerOrganisation"].some((name) => {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement && field.value !== field.defaultValue;
+});
+let placed = early ? "" : ["postcode", "callerOrganisation", "source"].map(value).join("|");
 const lookUp = later(async () => {
   const what = ["postcode", "callerOrganisation", "source"].map(value).join("|");
   if (what === placed) return;

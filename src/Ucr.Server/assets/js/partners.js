@@ -1,6 +1,6 @@
 // A partner's name is found by typing, and its ODS code and kind come with it. Works without this file too: a code alone finds its name.
 const field = (/** @type {string} */ id) => /** @type {HTMLInputElement | HTMLSelectElement} */ (document.getElementById(id));
-const typed = field("name");
+const typed = /** @type {HTMLInputElement} */ (field("name"));
 let timer = 0;
 let asked = "";
 
@@ -11,7 +11,8 @@ async function find() {
   try {
     const answer = await fetch(`/partners/organisations?words=${encodeURIComponent(words)}`);
     const list = document.getElementById("organisations");
-    if (answer.ok && asked === words && list) list.outerHTML = (await answer.text()).trim();
+    if (!answer.ok) asked = "";
+    else if (asked === words && list) list.outerHTML = (await answer.text()).trim();
   } catch {
     asked = "";
   }
@@ -26,4 +27,6 @@ typed.addEventListener("input", () => {
   field("odsCode").value = chosen.dataset.code ?? "";
   field("source").value = chosen.dataset.source ?? "";
 });
+// What was typed before this file had come.
+if (typed.value !== typed.defaultValue) find();
 export {};
